@@ -1,44 +1,133 @@
-"""The only reader of models/: word lists, rules, weights, each loaded once per process and known by a digest."""
+"""The only reader of models/: word lists, rules, weights, each loaded once per process and known by a digest.
 
-import importlib.metadata
-import importlib.util
+A resource is named in `Stage.needs`; its digest goes into the receipts of that stage's parts.
+"""
+
+import csv
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from confection import Config
-
 from pipeline.errors import DatelineError
+from pipeline.settings import Settings
+from pipeline.sources.inputs import Inputs, digest_inputs
+from pipeline.spacy_models import model_digest, model_folder, read_config
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Where the resources are: the language's folder, and what the user named in place of a default."""
+class Resource:
+    """How a resource is loaded, and what changes whenever it does."""
 
-    models: Path
-    model: str | None = None
-    ontology: Path | None = None
+    load: Callable[[Settings], Any]
+    digest: Callable[[Settings], str]
+
+
+def load(name: str, settings: Settings) -> Any:
+    """The resource, loaded once per process and digest. Raises DatelineError if it is missing or mistaken."""
+    return _load(name, settings, digest(name, settings))
+
+
+def digest(name: str, settings: Settings) -> str:
+    """A digest of the resource. Raises DatelineError if it is missing."""
+    return RESOURCES[name].digest(settings)
+
+
+@cache
+def _load(name: str, settings: Settings, _state: str) -> Any:
+    return RESOURCES[name].load(settings)
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file; a mistake in it stops the run with file, line and remedy."""
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise DatelineError(f"{path} is missing: restore it, or name another with the option that points to it.") from None
+    except OSError as error:
+        raise DatelineError(f"{path} cannot be read ({error.strerror}): restore it, or name another.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DatelineError(f"{path} is not valid TOML: {error}. Mend that line and run again.") from None
 
 
-def model_folder(name: str) -> Path | None:
-    """The folder of a spaCy pipeline: `name` is a folder itself or an installed package; None if neither."""
-    if (Path(name) / "config.cfg").is_file():
-        return Path(name)
-    spec = importlib.util.find_spec(name) if name.isidentifier() else None
-    places = spec.submodule_search_locations if spec else None
-    found = [p.parent for place in places or () for p in sorted(Path(place).glob("*/config.cfg"))]
-    return found[0] if found else None
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file with a header; lines that begin with # are comments."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(line for line in file if not line.startswith("#")))
+    except (csv.Error, UnicodeDecodeError) as error:
+        raise DatelineError(f"{path} is not a valid CSV file: {error}. Mend it and run again.") from None
+
+
+def _files_digest(files: Iterable[Path]) -> str:
+    total = blake2b(digest_size=16)
+    for file in files:
+        total.update(file.name.encode() + b"\0" + (file.read_bytes() if file.is_file() else b"missing") + b"\0")
+    return total.hexdigest()
+
+
+def _call(target: str) -> Callable[..., Any]:
+    """`module:attribute.attribute`, imported when it is called for: a run that has nothing to do stays fast."""
+    module, _, path = target.partition(":")
+    found: Any = import_module(module)
+    for name in path.split("."):
+        found = getattr(found, name)
+    call: Callable[..., Any] = found
+    return call
+
+
+def _words(file: str, target: str) -> Resource:
+    """A TOML file of the language's folder, built by `target`, a function of its parsed content."""
+    return Resource(
+        load=lambda settings: _build(settings.language / file, target),
+        digest=lambda settings: _files_digest([settings.language / file]),
+    )
+
+
+def _build(path: Path, target: str) -> Any:
+    """What `target` makes of the file; a key that is missing or of the wrong kind is a fault in the file."""
+    data = read_toml(path)
+    try:
+        return _call(target)(data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise DatelineError(f"{path} has a mistake: {error!r}. Mend it and run again.") from None
+
+
+def _spacy(target: str) -> Resource:
+    return Resource(lambda settings: _call(target)(model_folder(settings), read_config(settings)), model_digest)
+
+
+def _alias_files(settings: Settings) -> list[Path]:
+    return sorted((settings.language / "aliases").glob("*.csv"))
+
+
+def _gazetteer(settings: Settings) -> Any:
+    tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
+    words = read_toml(settings.language / "names.toml")
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words)
+
+
+def _ontology_file(settings: Settings) -> Path:
+    return settings.ontology or settings.language / "events.toml"
+
+
+_ONTOLOGY = "pipeline.language.events.ontology:Ontology.from_toml"
+
+RESOURCES: dict[str, Resource] = {
+    "inputs": Resource(lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source)),
+    "parser": _spacy("pipeline.language.parser:load_parser"),
+    "recogniser": _spacy("pipeline.language.parser:load_recogniser"),
+    "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
+    "boilerplate": _words("boilerplate.toml", "pipeline.language.sentences.boilerplate:Boilerplate.from_toml"),
+    "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
+    "gazetteer": Resource(_gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s)])),
+    "ontology": Resource(
+        lambda settings: _build(_ontology_file(settings), _ONTOLOGY),
+        lambda settings: _files_digest([_ontology_file(settings)]),
+    ),
+    "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
+    "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
+    "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
+}

@@ -4,8 +4,10 @@ Offsets are Python string offsets into `articles.text`, ends exclusive. Interval
 time as the article tells it, without a zone: `date_start` inclusive, `date_end` exclusive, null = unknown or open.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pyarrow as pa
 
@@ -46,6 +48,12 @@ class Table:
         meta = {"description": self.doc, "contract": CONTRACT}
         return pa.schema([column.field for column in self.columns], metadata=meta)
 
+    def table(self, rows: Iterable[Sequence[Any]]) -> pa.Table:
+        """An Arrow table of `rows`, each a sequence of values in the order of the columns."""
+        values = list(zip(*rows, strict=True)) or [()] * len(self.columns)
+        arrays = [pa.array(v, c.type) for v, c in zip(values, self.columns, strict=True)]
+        return pa.Table.from_arrays(arrays, schema=self.schema)
+
     @property
     def keys(self) -> tuple[str, ...]:
         """The column names, in order."""
@@ -68,14 +76,22 @@ DOCUMENTS = Table(
     (
         ARTICLE_ID,
         PATH,
-        Column("source_id", TEXT, "The input's own id, such as the `id` field of a JSONL row; null if it has none."),
+        Column(
+            "source_id",
+            TEXT,
+            "The input's own id, such as the `id` field of a JSONL row; null if it has none.",
+        ),
         Column("url", TEXT, "Address that the input gives; null if none."),
         Column("outlet", TEXT, "Publisher that the input gives; null if none."),
         Column("title", TEXT, "Title that the input gives apart from the text; null if none."),
         Column("published", TEXT, "Publication date as the input states it, unread; null if none."),
         Column("text", TEXT, "The decoded text, nothing removed: what every offset indexes."),
         Column("language", TEXT, "ISO 639-1 code of the language."),
-        Column("duplicate_of", TEXT, "article_id of the first document with the same text; null if it is the first."),
+        Column(
+            "duplicate_of",
+            TEXT,
+            "article_id of the first document with the same text; null if it is the first.",
+        ),
     ),
 )
 
@@ -119,6 +135,7 @@ SENTENCES = Table(
         END,
         SURFACE,
         Column("kind", TEXT, "headline | byline | dateline | story | quote | caption | boilerplate."),
+        Column("n_tokens", INT, "Number of its rows in `tokens`."),
         REASON,
     ),
 )
@@ -149,10 +166,18 @@ CLUES = Table(
         START,
         END,
         SURFACE,
-        Column("kind", TEXT, "stated | byline | dateline | url | file name | day | weekday | month | year …: what sort of clue."),
+        Column(
+            "kind",
+            TEXT,
+            "stated | byline | dateline | url | file name | day | weekday | month | year …: what sort of clue.",
+        ),
         Column("earliest", TIME, "Earliest publication day that it allows; null = open."),
         Column("latest", TIME, "Latest publication day that it allows, inclusive; null = open."),
-        Column("value", TEXT, "What it says, in TIMEX3 with X for what it leaves open, such as XXXX-11-06 or XXXX-WXX-1."),
+        Column(
+            "value",
+            TEXT,
+            "What it says, in TIMEX3 with X for what it leaves open, such as XXXX-11-06 or XXXX-WXX-1.",
+        ),
         Column("tense", TEXT, "past | present | future: of the clause that it stands in; null if unclear."),
         REASON,
     ),
@@ -168,10 +193,22 @@ MENTIONS = Table(
         START,
         END,
         SURFACE,
-        Column("label", TEXT, "OntoNotes label: PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW."),
+        Column(
+            "label",
+            TEXT,
+            "OntoNotes label: PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW.",
+        ),
         Column("source", TEXT, "model | gazetteer | rule, and which."),
-        Column("title", TEXT, "Words before or beside a name that say what the thing is, such as “North Korean leader”; null if none."),
-        Column("setting", TEXT, "place | agent | modifier: what the grammar makes of it, which decides between a city and its government; null if open."),
+        Column(
+            "title",
+            TEXT,
+            "Words before or beside a name that say what the thing is, such as “North Korean leader”; null if none.",
+        ),
+        Column(
+            "setting",
+            TEXT,
+            "place | agent | modifier: what the grammar makes of it, which decides between a city and its government; null if open.",
+        ),
     ),
 )
 
@@ -189,9 +226,17 @@ DATES = Table(
         Column("timex", TEXT, "TIMEX3 value, such as 2024-06-19, 2024-W45, P2D."),
         DATE_START,
         DATE_END,
-        Column("granularity", TEXT, "hour | day | week | month | season | quarter | year | decade | century | range."),
+        Column(
+            "granularity",
+            TEXT,
+            "hour | day | week | month | season | quarter | year | decade | century | range.",
+        ),
         Column("modifier", TEXT, "approx | before | after | start | mid | end; null if none."),
-        Column("anchor", TEXT, "What it was resolved against: explicit | publication | previous expression; null if unresolved."),
+        Column(
+            "anchor",
+            TEXT,
+            "What it was resolved against: explicit | publication | previous expression; null if unresolved.",
+        ),
         REASON,
     ),
 )
@@ -216,11 +261,19 @@ ENTITIES = Table(
     "entities",
     "One row per real-world thing that the articles name.",
     (
-        Column("entity_id", TEXT, "Stable id: iso3166:XXX for a state, else type letter and content hash of the name's key."),
+        Column(
+            "entity_id",
+            TEXT,
+            "Stable id: iso3166:XXX for a state, else type letter and content hash of the name's key.",
+        ),
         Column("name", TEXT, "Canonical name: the most frequent full form."),
         Column("type", TEXT, "PERSON | ORG | GPE | LOC | FAC | LAW | EVENT | PRODUCT | WORK | NORP."),
         Column("iso3", TEXT, "ISO 3166 alpha-3 code of a sovereign state; else null."),
-        Column("country", TEXT, "ISO 3166 alpha-3 code of affiliation (people, organisations, cities); null if unknown."),
+        Column(
+            "country",
+            TEXT,
+            "ISO 3166 alpha-3 code of affiliation (people, organisations, cities); null if unknown.",
+        ),
         Column("wikidata", TEXT, "Wikidata id where an offline table knows it; else null."),
         Column("aliases", TEXTS, "Surface forms, most frequent first."),
         Column("n_mentions", INT, "Number of mentions."),
@@ -254,7 +307,11 @@ EVENTS = Table(
         Column("event_type", TEXT, "PLOVER type, or a type of the user's own ontology."),
         Column("mode", TEXT, "PLOVER mode; null if the words do not say."),
         Column("contexts", TEXTS, "PLOVER contexts, such as military or diplomatic."),
-        Column("quad_class", INT, "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."),
+        Column(
+            "quad_class",
+            INT,
+            "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.",
+        ),
         Column("score", REAL, "Conflict–cooperation score, -10 to 10."),
         Column("cameo_root", TEXT, "CAMEO root code, two digits."),
         Column("status", TEXT, "actual | future | hypothetical | negated | historical."),
@@ -271,7 +328,11 @@ EVENTS = Table(
         DATE_START,
         DATE_END,
         Column("date_id", TEXT, "The time expression that dates it; null if none does."),
-        Column("not_after", TIME, "Upper bound for an event told as done: the end of the publication interval; null if unknown."),
+        Column(
+            "not_after",
+            TIME,
+            "Upper bound for an event told as done: the end of the publication interval; null if unknown.",
+        ),
         Column("confidence", REAL, "0 to 1: trust in the rule, lowered by each missing argument."),
         REASON,
         Column("text", TEXT, "The sentence."),
@@ -333,7 +394,11 @@ STORIES = Table(
     (
         Column("story_id", TEXT, "Stable id of the story."),
         Column("event_type", TEXT, "The type that most of its events have."),
-        Column("status", TEXT, "agreed (all tell it alike) | disputed (some deny it) | denied | planned | hypothetical | historical."),
+        Column(
+            "status",
+            TEXT,
+            "agreed (all tell it alike) | disputed (some deny it) | denied | planned | hypothetical | historical.",
+        ),
         Column("actors", TEXTS, "entity_id of who did it, most often named first."),
         Column("recipients", TEXTS, "entity_id of whom it was done to or with."),
         Column("locations", TEXTS, "entity_id of where."),
@@ -345,7 +410,11 @@ STORIES = Table(
         Column("n_outlets", INT, "Number of outlets known to tell it."),
         Column("first_published", TIME, "Earliest publication day among its articles; null if none is dated."),
         Column("headline", TEXT, "A short sentence."),
-        Column("figures", pa.list_(FIGURE), "Every figure that measures it, side by side, with who gives it and where."),
+        Column(
+            "figures",
+            pa.list_(FIGURE),
+            "Every figure that measures it, side by side, with who gives it and where.",
+        ),
         Column("conflicting", pa.bool_(), "True if two figures for one unit cannot both hold."),
     ),
 )

@@ -54,7 +54,7 @@ class Article:
 
     doc: Doc
     kinds: Sequence[str]
-    published: Interval = Interval(None, None)
+    published: Interval = field(default_factory=lambda: Interval(None, None))
     names: Sequence[Name] = field(default_factory=tuple)
     dates: Sequence[When] = field(default_factory=tuple)
 

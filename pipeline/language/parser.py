@@ -7,6 +7,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.language.paragraphs import paragraphs
 
@@ -46,3 +47,8 @@ def load_recogniser(model: Path, config: Mapping[str, Any]) -> Language:
 def _listens(nlp: Language, component: str) -> bool:
     """Does the component take its vectors from another component?"""
     return any("listener" in node.name for node in nlp.get_pipe(component).model.walk())
+
+
+def blank_vocab() -> Vocab:
+    """The vocabulary in which a Doc is built again from its tokens: English, without vectors."""
+    return spacy.blank("en").vocab

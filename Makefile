@@ -1,0 +1,50 @@
+# make run · test · check · eval · lock · clean. Each sets up what it needs: a virtual environment from the lock.
+
+IN  ?= seeds/articles
+OUT ?= data
+ARGS ?=
+
+# The newest Python that can make a virtual environment: spaCy runs 1.4 times faster from 3.12 on.
+PYTHON ?= $(shell for v in 3.13 3.12 3.11; do for p in python$$v $(HOME)/.pyenv/versions/$$v.*/bin/python$$v python3; do \
+	$$p -c "import sys, venv, ensurepip; sys.exit('%d.%d' % sys.version_info[:2] != '$$v')" 2>/dev/null && echo $$p && exit; done; done)
+VENV ?= .venv
+BIN   = $(VENV)/bin
+READY = $(VENV)/.ready
+
+.PHONY: run test check eval docs lock clean
+
+run: $(READY)
+	@$(BIN)/dateline run $(IN) --out $(OUT) $(ARGS)
+
+test: $(READY)
+	@$(BIN)/pytest $(ARGS)
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest $(ARGS)
+
+eval: $(READY)
+	@$(BIN)/dateline run seeds/articles --out $(VENV)/eval
+	@$(BIN)/dateline eval --out $(VENV)/eval $(ARGS)
+
+docs: $(READY)
+	$(BIN)/dateline schema --markdown > docs/tables.md
+
+# Every version and hash that `make` installs, for all supported Pythons. Needs uv.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header -o requirements.lock
+
+# Everything comes with a pinned hash; hatchling too, so that installing the project itself fetches nothing.
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 to 3.13 with venv found: install one (Debian: apt install python3-venv), or name it with PYTHON=path"; exit 2; }
+	@echo "Setting up $(VENV) with $(PYTHON) (about a minute, once)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	find data -mindepth 1 ! -name README.md -delete

@@ -1,0 +1,24 @@
+"""What a run reads: the articles, the language's folder, and what the user named in place of a default."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`source` is a file or a folder of articles; `language` a folder of models/; `model` a spaCy pipeline by package
+    or folder, None = the first preferred that is installed; `ontology` a TOML file, None = the language's own.
+    """
+
+    source: Path
+    language: Path
+    model: str | None = None
+    ontology: Path | None = None
+
+
+def default_language() -> Path:
+    """models/en of the checkout, else the one that the wheel brought."""
+    places = (_ROOT.parent / "models/en", _ROOT / "models/en")
+    return next((place for place in places if place.is_dir()), places[-1])

@@ -1,0 +1,1 @@
+"""Events → stories: one row per real-world event, however many articles tell it."""
