@@ -71,7 +71,7 @@ def _dangling(table: Table, rows: pa.Table, tables: dict[str, pa.Table]) -> Iter
         ids = pc.drop_null(found.flatten() if pa.types.is_list(found.type) else found)
         lost = pc.sum(pc.invert(pc.is_in(ids, tables[owner][_KEYS[owner]].combine_chunks()))).as_py()
         if lost:
-            yield f"{table.name}.{column}: {lost} ids are not in {owner}. Run again; if it stays, remove the folder first."
+            yield f"{table.name}.{column}: {lost} ids are not in {owner}. Run again, or remove the folder first."
 
 
 def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str]:

@@ -20,7 +20,7 @@ from pipeline.store import open_store
 
 
 def launch(settings: Settings, out: Path, console: Console, *, workers: int | None, strict: bool) -> list[str]:
-    """Bring the tables in `out` up to date and say what was done. Raises DatelineError for a bad argument or resource."""
+    """Bring the tables in `out` up to date and say what was done. DatelineError for a bad argument or resource."""
     find_files(settings.source)  # a wrong argument is told before anything is made
     model_folder(settings)
     store, watch = open_store(out), watch_for(console)

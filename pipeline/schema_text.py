@@ -6,10 +6,12 @@ from pipeline.tables import CONTRACT, Table
 
 _HEAD = f"""# The tables
 
-Version {CONTRACT} of the contract. Generated from `pipeline/tables.py` by `dateline schema --markdown`; a test keeps it so.
+Version {CONTRACT} of the contract. Generated from `pipeline/tables.py` by
+`dateline schema --markdown`; a test keeps it so.
 
-Each table is a folder of Parquet parts that `pd.read_parquet("data/events")` or DuckDB's `'data/events/*.parquet'` reads
-whole. Offsets (`char_start`, `char_end`) index `articles.text` as Python does, ends exclusive. Intervals of time are
+Each table is a folder of Parquet parts that `pd.read_parquet("data/events")` or DuckDB's `'data/events/*.parquet'`
+reads whole. Offsets (`char_start`, `char_end`) index `articles.text` as Python does, ends exclusive.
+Intervals of time are
 half-open, `date_start` inclusive and `date_end` exclusive; null means unknown or open on that side.
 """
 

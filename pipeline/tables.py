@@ -207,7 +207,7 @@ MENTIONS = Table(
         Column(
             "setting",
             TEXT,
-            "place | agent | modifier: what the grammar makes of it, which decides between a city and its government; null if open.",
+            "place | agent | modifier: what the grammar makes of it, to tell a city from its government; null if open.",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""The cores of this machine: a pool of processes, each of which loads a model once. A killed worker's work is retried."""
+"""The cores of this machine: a pool of processes that each load a model once. A killed worker's work is retried."""
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed

@@ -13,7 +13,7 @@ _OPTIONAL = ("url", "outlet", "title", "published")
 
 
 def read(file: Path, path: str) -> Iterator[Document | Reject]:
-    """A document for each row; a row that is none becomes a reject that names its line. Raises InputError as text does."""
+    """A document for each row; a row that is none becomes a reject that names its line. InputError if unreadable."""
     for number, line in enumerate(read_text(file).split("\n"), start=1):
         if line.strip():
             yield _row(line, path, number)

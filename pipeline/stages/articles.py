@@ -29,7 +29,7 @@ def by_article(rows: pa.Table) -> dict[str, Columns]:
 def read_articles(
     vocab: Vocab, documents: pa.Table, sentences: pa.Table, tokens: pa.Table
 ) -> Iterator[tuple[str, Article]]:
-    """(article_id, parsed article) for each that has sentences. `documents` may be `articles`, with publication dates."""
+    """(article_id, parsed article) for each that has sentences; with publication dates if `documents` is `articles`."""
     kinds, words = by_article(sentences), by_article(tokens)
     for row in documents.select(_present(documents)).to_pylist():
         if (article_id := row["article_id"]) in words:
