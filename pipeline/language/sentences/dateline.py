@@ -13,7 +13,7 @@ _DATELINE = re.compile(
 
 
 class Dateline(NamedTuple):
-    """`start` and `end` are offsets of the whole dateline, dash included; `outlet` is what stands in brackets."""
+    """`start` and `end` span the whole dateline, dash included; `outlet` is the part in brackets."""
 
     place: str
     outlet: str | None
