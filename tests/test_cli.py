@@ -81,5 +81,3 @@ def test_a_run_from_the_shell_and_a_second_one(settings: Settings, tmp_path: Pat
     assert "tokenise: 3 articles" in first.stderr
     second = subprocess.run(command, capture_output=True, text=True, check=True)
     assert second.stdout == f"Nothing to do: every table in {tmp_path / 'out'}/ is up to date.\n"
-
-

@@ -31,7 +31,9 @@ def test_the_readme_names_every_command() -> None:
 
 def test_files_that_the_documents_name_exist() -> None:
     texts = [README, *((ROOT / "docs" / name).read_text("utf-8") for name in ("why.md", "tables.md"))]
-    named = {path for text in texts for path in re.findall(r"`((?:pipeline|models|docs|seeds|tests)/[\w./-]+\w)`", text)}
+    named = {
+        path for text in texts for path in re.findall(r"`((?:pipeline|models|docs|seeds|tests)/[\w./-]+\w)`", text)
+    }
     assert sorted(path for path in named if not (ROOT / path).exists()) == []
 
 

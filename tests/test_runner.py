@@ -66,7 +66,9 @@ def test_what_was_lost_is_made_again_and_comes_out_the_same(corpus: Settings, tm
     assert contents(tmp_path / "out") == before
 
 
-def test_processes_write_the_same_bytes_as_serial(corpus: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_processes_write_the_same_bytes_as_serial(
+    corpus: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("pipeline.shards._SIZE", 100)  # several shards from a small corpus
     run_all(corpus, tmp_path / "one")
     with processes(2) as lend:
@@ -93,7 +95,11 @@ def test_a_copy_is_told_as_one_and_not_read_twice(corpus: Settings, tmp_path: Pa
         ("image.txt", b"\x89PNG\x00\x00", "unreadable"),
         ("latin.txt", b"Pr\xe9sident", "unreadable"),
         ("line.txt", b"word " * 400_000, "too long"),
-        ("french.txt", "Le président a rencontré lundi à Paris son homologue allemand. ".encode() * 5, "other language"),
+        (
+            "french.txt",
+            "Le président a rencontré lundi à Paris son homologue allemand. ".encode() * 5,
+            "other language",
+        ),
     ],
 )
 def test_bad_input_is_rejected_and_the_run_goes_on(
@@ -142,5 +148,3 @@ def test_a_broken_resource_is_named(corpus: Settings, tmp_path: Path) -> None:
     (corpus.language / "dates.toml").write_text("[months\n")
     with pytest.raises(DatelineError, match=r"dates\.toml is not valid TOML: .*line 1"):
         run_all(corpus, tmp_path / "out")
-
-
