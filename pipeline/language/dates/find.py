@@ -1,0 +1,69 @@
+"""Find the time expressions of an article."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from pipeline.language.article import Article, Interval
+from pipeline.language.dates.grammar import Grammar
+from pipeline.language.dates.guards import stands
+from pipeline.language.dates.places import Places
+from pipeline.language.dates.resolve import Resolver, since
+from pipeline.language.dates.scan import longest, scan
+from pipeline.language.dates.scene import Found, Reading
+
+
+class Timex(NamedTuple):
+    """One time expression; fields as in the table `dates`, `sentence` counting `doc.sents` from 0."""
+
+    char_start: int
+    char_end: int
+    sentence: int
+    text: str
+    kind: str
+    timex: str
+    interval: Interval
+    granularity: str | None
+    modifier: str | None
+    anchor: str | None
+    reason: str
+
+
+def find_dates(article: Article, grammar: Grammar) -> list[Timex]:
+    """Every time expression outside boilerplate, in order of the text, none overlapping another."""
+    found = expressions(article, grammar)
+    read = Resolver(article.doc, grammar, article.published).read_all(found)
+    return [_timex(article.doc.text, one, result) for one, result in read]
+
+
+def expressions(article: Article, grammar: Grammar) -> list[Found]:
+    """The matches that stand, before anything is resolved."""
+    doc = article.doc
+    matches = scan(doc.text, _story(article), grammar)
+    places = Places(doc)
+    spans = ((found, places.span(found.start, found.end)) for found in matches)
+    return longest(found for found, span in spans if span is not None and stands(found, span, grammar))
+
+
+def _story(article: Article) -> list[tuple[int, Span]]:
+    """The sentences that tell the story, with their numbers."""
+    pairs = zip(article.doc.sents, article.kinds, strict=True)
+    return [(i, s) for i, (s, kind) in enumerate(pairs) if kind != "boilerplate"]
+
+
+def _timex(text: str, found: Found, result: Reading) -> Timex:
+    """A match and its reading as a row."""
+    start, result = since(text, found.start, result)
+    return Timex(
+        char_start=start,
+        char_end=found.end,
+        sentence=found.sentence,
+        text=text[start : found.end],
+        kind=result.kind,
+        timex=result.value,
+        interval=result.interval,
+        granularity=result.granularity,
+        modifier=result.modifier,
+        anchor=result.anchor,
+        reason=f"{found.rule.name}: {result.reason}",
+    )

@@ -1,0 +1,174 @@
+"""Reasons why a match is no time expression: names, verbs, counts, ages. Each guard is named by the rules that need it."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Span, Token
+
+from pipeline.language.dates.grammar import Grammar
+from pipeline.language.dates.scene import Found
+
+Words = Mapping[str, frozenset[str]]
+_AGE = re.compile(r"[\s-]*(\w+)")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
+
+
+def stands(found: Found, span: Span, grammar: Grammar) -> bool:
+    """Is the match a time expression after all?"""
+    guard = _GUARDS.get(found.rule.guard)
+    return _capital(found, span) and (guard is None or guard(found, span, grammar.guards))
+
+
+def _capital(found: Found, span: Span) -> bool:
+    """Names of days and months are written with a capital."""
+    names = {"month", "weekday", "month2", "month3"} & found.groups.keys()
+    return not names or any(token.text[:1].isupper() for token in span)
+
+
+def _before(span: Span) -> Token | None:
+    return None if not span.start or span[0].is_sent_start else span.doc[span.start - 1]
+
+
+def _after(span: Span) -> Token | None:
+    return None if span.end >= len(span.doc) or span.doc[span.end].is_sent_start else span.doc[span.end]
+
+
+def _name(found: Found, span: Span, words: Words) -> bool:
+    """May, March, Sun: alone only as a proper noun that is no part of a longer name and no subject."""
+    token = span[-1]
+    if len(span) > 1 or token.lower_ not in words["names"]:
+        return True
+    before, after = _before(span), _after(span)
+    part = (
+        before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
+    )
+    whole = after is not None and after.tag_ == "NNP" and token.dep_ == "compound" and token.head.i == after.i
+    return token.tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass") and not part and not whole
+
+
+def _noun(found: Found, span: Span, words: Words) -> bool:
+    """Seasons: nouns that are no part of a name (Prague Spring) and no downfall (the fall of Kabul)."""
+    token = next(
+        (t for t in span if t.lower_.startswith(("spring", "summer", "autumn", "fall", "winter"))), span[-1]
+    )
+    before, after = _before(span), _after(span)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if token.lower_ == "fall" and ((after is not None and after.lower_ in ("of", "in")) or len(span) == 1):
+        return len(span) > 1 and span[-1].like_num
+    named = [
+        t for t in (before if token.i == span.start else None, after) if t is not None and token.is_title
+    ]
+    return not any(
+        t.tag_ in ("NNP", "NNPS") and t.dep_ in ("compound", "pobj", "nsubj", "dobj") for t in named
+    )
+
+
+def _year(found: Found, span: Span, words: Words) -> bool:
+    """A bare number is a year after "in" and the like, in brackets, or before a noun that it dates."""
+    if len(span) > 1 and not span[0].like_num:
+        return True
+    before, after = _before(span), _after(span)
+    if before is not None and before.lower_ in words["number_before"]:
+        return False
+    if after is not None and (after.lower_ in words["count_after"] or after.text[:1] in "%°"):
+        return False
+    if _counts(span[-1], after, before):
+        return False
+    if before is None:
+        return after is not None and after.pos_ in ("NOUN", "PROPN", "PUNCT")
+    listed = (
+        before.text in (",", "-", "–", "/", "&")
+        and before.i > 0
+        and bool(_YEAR.fullmatch(span.doc[before.i - 1].text))
+    )
+    bracketed = before.text in "([" or (after is not None and after.text in ")]")
+    dates = (
+        after is not None
+        and after.pos_ in ("NOUN", "PROPN", "ADJ")
+        and before.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART")
+    )
+    return before.lower_ in words["year_before"] or listed or bracketed or dates
+
+
+def _counts(number: Token, after: Token | None, before: Token | None) -> bool:
+    """ "2000 soldiers": a number before a plural, with nothing before it that makes it a year."""
+    if after is None or after.tag_ not in ("NNS", "NNPS", "JJ") or number.head.tag_ not in ("NNS", "NNPS"):
+        return False
+    dated = before is not None and before.pos_ in ("DET", "PROPN", "PART") and not number.text.endswith("00")
+    return number.dep_ == "nummod" and not dated
+
+
+def _decade(found: Found, span: Span, words: Words) -> bool:
+    """The 60s, not his 60s."""
+    before = _before(span)
+    if "decade" in found.groups:
+        return True
+    return (
+        "the" in span[0].lower_ or span[0].text[:1] in "'’‘" or (before is not None and before.text in "'’‘")
+    )
+
+
+def _age(found: Found, span: Span, words: Words) -> bool:
+    """Lengths: not ages, not "a day" as a rate, not "a second", not fractions."""
+    tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
+    before = _before(span)
+    if (tail and tail[1] in words["age_after"]) or (
+        before is not None and before.lower_ in words["age_before"]
+    ):
+        return False
+    if found.groups["unit"] == "Q" or (found.groups["number"] == "1" and found.groups["unit"] == "S"):
+        return False
+    rate = found.groups["number"] == "1" and span[0].lower_ in ("a", "an")
+    return not (rate and before is not None and (before.pos_ in ("NOUN", "NUM", "SYM") or before.text == "%"))
+
+
+def _bare_plural(found: Found, span: Span, words: Words) -> bool:
+    """months, years: plural, and not the end of a longer expression."""
+    before = _before(span)
+    unit = next((t for t in reversed(span) if t.lower_ not in ("long", "-")), span[-1])
+    if found.groups["unit"] in "QSE" or not unit.lower_.endswith("s"):
+        return False
+    tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
+    if tail and tail[1] in words["age_after"]:
+        return False
+    return before is None or not (
+        before.like_num or before.tag_ in ("PRP$", "POS", "JJ", "HYPH", "DT", "CD", "JJS")
+    )
+
+
+def _plural(found: Found, span: Span, words: Words) -> bool:
+    return any(t.lower_.endswith("s") and t.pos_ == "NOUN" for t in span)
+
+
+def _vague(found: Found, span: Span, words: Words) -> bool:
+    """the future, not the future of the alliance."""
+    after = _after(span)
+    return after is None or after.lower_ != "of" or span[-1].pos_ != "NOUN"
+
+
+def _free_ordinal(found: Found, span: Span, words: Words) -> bool:
+    """the 15th, not the 15th brigade."""
+    after, before = _after(span), _before(span)
+    return (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")) and (
+        before is not None and before.pos_ in ("ADP", "CCONJ", "PUNCT")
+    )
+
+
+def _whole_unit(found: Found, span: Span, words: Words) -> bool:
+    """last week, not last minute; the units that have a place in the calendar."""
+    return found.groups["unit"] not in "SMHDE" or ("edge" in found.groups and found.groups["unit"] in "D")
+
+
+_GUARDS: Mapping[str, Callable[[Found, Span, Words], bool]] = {
+    "name": _name,
+    "noun": _noun,
+    "year": _year,
+    "decade": _decade,
+    "age": _age,
+    "plural": _plural,
+    "bare plural": _bare_plural,
+    "no noun after": _free_ordinal,
+    "calendar unit": _whole_unit,
+    "vague": _vague,
+}

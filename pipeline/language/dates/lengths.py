@@ -1,0 +1,88 @@
+"""Readers of lengths, frequencies and vague words: expressions without a place in the calendar of their own."""
+
+from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, unread
+
+# TIMEX3 spells the units that it lacks in those that it has: letter, factor.
+_DATES = {
+    "D": ("D", 1),
+    "W": ("W", 1),
+    "F": ("W", 2),
+    "E": ("WE", 1),
+    "N": ("M", 1),
+    "Q": ("Q", 1),
+    "Y": ("Y", 1),
+}
+_LONG = {"T": ("Y", 10), "C": ("Y", 100)}
+_CLOCK = {"H": "H", "M": "M", "S": "S"}
+_OPEN = {"T": "DE", "C": "CE"}
+_GRANULARITY = {
+    "S": "hour", "M": "hour", "H": "hour", "D": "day", "W": "week", "F": "week", "E": "day",
+    "N": "month", "Q": "quarter", "Y": "year", "T": "decade", "C": "century",
+}  # fmt: skip
+
+
+def length_value(number: str, unit: str) -> str:
+    """The TIMEX3 value of a length: P2W, PT24H, P10Y, PXM."""
+    if unit in _CLOCK:
+        return f"PT{_plain(number, 1)}{_CLOCK[unit]}"
+    if number == "X" and unit in _OPEN:
+        return f"PX{_OPEN[unit]}"
+    letter, factor = {**_DATES, **_LONG}[unit]
+    return f"P{_plain(number, factor)}{letter}"
+
+
+amount_value = length_value
+
+
+def _plain(number: str, factor: int) -> str:
+    """A number as TIMEX3 writes it."""
+    if number == "X":
+        return "X"
+    value = float(number.replace(",", "")) * factor
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def read_length(found: Found, scene: Scene) -> Reading | None:
+    """24 hours; two-week."""
+    unit = found.groups["unit"]
+    value = length_value(found.groups["number"], unit)
+    return Reading(
+        value, OPEN, _GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx")
+    )
+
+
+def read_open_length(found: Found, scene: Scene) -> Reading | None:
+    """months; decades."""
+    unit = found.groups["unit"]
+    return Reading(length_value("X", unit), OPEN, _GRANULARITY[unit], None, "length left open", "DURATION")
+
+
+def read_every(found: Found, scene: Scene) -> Reading | None:
+    """every Monday; each year; twice a week."""
+    unit, weekday, month = found.get("unit", "per", "unit2"), found.get("weekday"), found.get("month")
+    if weekday is not None:
+        return unread(f"XXXX-WXX-{weekday}", "day", "recurs", "SET")
+    if month is not None:
+        return unread(f"XXXX-{int(month):02d}", "month", "recurs", "SET")
+    if unit is None:
+        code = found.get("part")
+        return unread(f"XXXX-XX-XXT{code}" if code else f"XXXX-{found.get('season')}", None, "recurs", "SET")
+    number = "1" if found.rule.name == "times a week" else found.get("number") or "1"
+    return unread(length_value(number, unit), _GRANULARITY[unit], "recurs", "SET")
+
+
+def read_often(found: Found, scene: Scene) -> Reading | None:
+    """daily."""
+    return unread(found.groups["often"], None, "recurs", "SET")
+
+
+def read_vague(found: Found, scene: Scene) -> Reading | None:
+    """recent; now; soon."""
+    return unread(found.groups["now"], None, "vague")
+
+
+def read_vague_term(found: Found, scene: Scene) -> Reading | None:
+    """the short term; recent weeks; the past few years."""
+    unit = found.get("unit")
+    value = found.get("term") or (length_value("X", unit) if unit else "PXY")
+    return unread(value, None, "vague", "DURATION")

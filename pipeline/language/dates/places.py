@@ -1,0 +1,20 @@
+"""From offsets to tokens, without a search through the whole text for each."""
+
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc, Span
+
+
+class Places:
+    """The tokens of a text by their offsets."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Index the tokens of `doc`."""
+        self.doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The tokens that [start, end) touches; None if it touches none."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return self.doc[first:last] if first < last else None

@@ -1,0 +1,69 @@
+"""What a reader of time expressions is given, and what it gives back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pipeline.language.article import Interval
+from pipeline.language.dates.calendar import Period
+from pipeline.language.dates.grammar import Rule
+
+OPEN = Interval(None, None)
+
+
+class Found(NamedTuple):
+    """A match of a rule: offsets into the text, the sentence, and what each slot means."""
+
+    start: int
+    end: int
+    sentence: int
+    rule: Rule
+    groups: Mapping[str, str]
+
+    def get(self, *names: str) -> str | None:
+        """The first of these slots that matched anything."""
+        return next((self.groups[name] for name in names if name in self.groups), None)
+
+    def figure(self, *names: str) -> int | None:
+        """The same as a whole number; None if it is no figure."""
+        text = self.get(*names)
+        return int(text) if text is not None and text.lstrip("-").isdecimal() else None
+
+
+class Reading(NamedTuple):
+    """What an expression stands for; `interval` may be open, `value` may hold X for what is unknown."""
+
+    value: str
+    interval: Interval
+    granularity: str | None
+    anchor: str | None
+    reason: str
+    kind: str = "DATE"
+    modifier: str | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What an expression is read against.
+
+    `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the text that
+    has a place in the calendar; `lent` a year that a neighbouring expression lends; `history` whether the text tells of
+    the past throughout, so that the expression before counts for more than the publication day.
+    """
+
+    day: date | None
+    tense: str | None = None
+    last: Reading | None = None
+    lent: int | None = None
+    history: bool = False
+
+
+def reading(period: Period, anchor: str | None, reason: str, modifier: str | None = None) -> Reading:
+    """A period of the calendar as what an expression stands for."""
+    return Reading(period.value, period.interval, period.granularity, anchor, reason, "DATE", modifier)
+
+
+def unread(value: str, granularity: str | None, reason: str, kind: str = "DATE") -> Reading:
+    """An expression without a place in the calendar."""
+    return Reading(value, OPEN, granularity, None, reason, kind)
