@@ -1,0 +1,78 @@
+"""Whom a definite description means: "the two countries", "both leaders", "the country", "the government"."""
+
+from collections import Counter
+
+from spacy.tokens import Token
+
+from pipeline.language.article import Name
+from pipeline.language.events.grammar import children
+from pipeline.language.events.scene import Filler, Scene, is_state, named
+from pipeline.language.events.speech import Speech
+
+_SENTENCES = 3  # how far back a pair is looked for before the whole article decides
+
+
+class Descriptions:
+    """Resolves descriptions against the names of an article."""
+
+    def __init__(self, scene: Scene, speech: Speech) -> None:
+        self.scene = scene
+        self.speech = speech
+
+    def pair(self, token: Token) -> list[Filler]:
+        """The two states (or leaders) that "both sides", "the two countries", "each side" mean."""
+        word = token.lemma_.lower()
+        if not (self._says_two(token) or (word in self.speech.sides and token.tag_ == "NNS")):
+            return []
+        if word in self.speech.leaders:
+            names = self._two(token, lambda n: n.type == "PERSON")
+        elif word in self.speech.states | self.speech.sides | self.speech.pair_words:
+            names = self._two(token, lambda n: is_state(n) or n.type == "ORG")
+        else:
+            names = []
+        why = f"{token.text} are the two named together"
+        return [named(n, token, "definite description", why) for n in names]
+
+    def _says_two(self, token: Token) -> bool:
+        words = self.speech.pair_words
+        return token.lower_ in words or any(
+            c.lower_ in words for c in children(token, "det", "nummod", "amod", "predet")
+        )
+
+    def _two(self, token: Token, fits) -> list[Name]:  # type: ignore[no-untyped-def]
+        """The two fitting things of the nearest sentence that names just two; else the article's two most frequent."""
+        before = [
+            n
+            for n in self.scene.names
+            if n.span.start < token.i and fits(n) and n.entity_id not in self.scene.media
+        ]
+        sentence = token.sent
+        for _ in range(_SENTENCES):
+            here = _distinct([n for n in before if sentence.start <= n.span.start < sentence.end])
+            if len(here) == 2:
+                return here
+            if sentence.start == 0:
+                break
+            sentence = token.doc[sentence.start - 1].sent
+        return _most_frequent(before)
+
+    def single(self, token: Token) -> tuple[Name, str, str] | None:
+        """What "the country", "the government" or "police" means, with kind of resolution and reason."""
+        word = token.lemma_.lower()
+        if word in self.speech.states and any(c.lower_ in {"the", "this"} for c in children(token, "det")):
+            name = next((n for n in self.scene.before(token) if is_state(n)), None)
+            return (name, "definite description", f"the {word} is the state last named") if name else None
+        main = self.scene.main_state
+        if word in self.speech.state_roles and main is not None:
+            return main, "implied", f"{word} of the state that the article is about"
+        return None
+
+
+def _distinct(names: list[Name]) -> list[Name]:
+    return list({n.entity_id: n for n in names}.values())
+
+
+def _most_frequent(names: list[Name]) -> list[Name]:
+    counts = Counter(n.entity_id for n in names)
+    top = [entity for entity, _ in counts.most_common(2)]
+    return [n for n in _distinct(names) if n.entity_id in top] if len(top) == 2 else []

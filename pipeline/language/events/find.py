@@ -1,0 +1,190 @@
+"""Finds the events of an article: triggers, who takes part, when, in which status, according to whom."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from pipeline.language.article import Article, When
+from pipeline.language.events.attribution import Attribution
+from pipeline.language.events.ontology import Ontology
+from pipeline.language.events.participants import Participants
+from pipeline.language.events.redundant import without_absorbed, without_repeats
+from pipeline.language.events.roles import RoleFinder, Roles
+from pipeline.language.events.scene import Filler, Scene
+from pipeline.language.events.speech import Speech
+from pipeline.language.events.status import Status, event_status, historical
+from pipeline.language.events.timing import Timing
+from pipeline.language.events.treaties import Treaties
+from pipeline.language.events.triggers import Trigger, TriggerFinder, trigger_text
+
+
+class Participant(NamedTuple):
+    """A phrase that fills a role (actor, recipient, location, source). Offsets into the article's text, end exclusive."""
+
+    role: str
+    entity_id: str | None
+    mention_id: str | None
+    text: str
+    char_start: int
+    char_end: int
+    resolution: str
+    country: str | None
+    reason: str
+
+
+class Event(NamedTuple):
+    """An event as one sentence tells it. `sentence` counts the sentences of the Doc; offsets are the trigger's."""
+
+    sentence: int
+    char_start: int
+    char_end: int
+    trigger: str
+    lemma: str
+    event_type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad_class: int
+    score: float
+    cameo_root: str
+    status: str
+    participants: tuple[Participant, ...]
+    when: When | None
+    confidence: float
+    reason: str
+    text: str
+
+
+class Found(NamedTuple):
+    """A trigger and its roles, before it is known whether it is an event of its own."""
+
+    trigger: Trigger
+    roles: Roles
+
+
+def find_events(article: Article, ontology: Ontology, speech: Speech) -> list[Event]:
+    """All events that the story of an article tells, in the order of the text."""
+    return _Reading(article, ontology, speech).events()
+
+
+class _Reading:
+    """One article being read. Holds the finders that share its names."""
+
+    def __init__(self, article: Article, ontology: Ontology, speech: Speech) -> None:
+        self.article = article
+        self.ontology = ontology
+        self.speech = speech
+        scene = Scene(article, speech)
+        self.states = frozenset(scene.states.values())
+        participants = Participants(scene, speech)
+        treaties = Treaties(article.doc, ontology.agreements, participants)
+        self.triggers = TriggerFinder(ontology, speech, {i: n.type for i, n in scene.at.items()})
+        self.roles = RoleFinder(scene, speech, participants, treaties)
+        self.attribution = Attribution(speech, participants)
+
+    def events(self) -> list[Event]:
+        events: list[Event] = []
+        for number, (sentence, kind) in enumerate(
+            zip(self.article.doc.sents, self.article.kinds, strict=True)
+        ):
+            if kind != "boilerplate":
+                events += self._sentence(number, sentence)
+                self.attribution.leave(sentence)
+        return events
+
+    def _sentence(self, number: int, sentence: Span) -> list[Event]:
+        found = [
+            f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None
+        ]
+        kept = without_repeats(without_absorbed(found))
+        if not kept:
+            return []
+        timing = Timing(self._dates(sentence), self._carriers(found), self.speech)
+        return [self._event(number, sentence, f, timing) for f in kept]
+
+    def _best(self, candidates: Sequence[Trigger]) -> Found | None:
+        """The first reading of a word in which somebody named takes part."""
+        found = (Found(t, self.roles.find(t)) for t in candidates)
+        return next((f for f in found if self._somebody(f)), None)
+
+    def _somebody(self, found: Found) -> bool:
+        """Does a named thing fill one of the roles that the rule needs?"""
+        actors, recipients = ([f for f in side if f.entity_id] for side in found.roles[:2])
+        needs = found.trigger.rule.needs
+        if "state" in needs and not any(f.entity_id in self.states for f in recipients):
+            return False
+        if "both" in needs:
+            return bool(actors and recipients) or (found.trigger.rule.mutual and len(actors) > 1)
+        return not needs or bool(actors and "actor" in needs) or bool(recipients and "recipient" in needs)
+
+    def _dates(self, sentence: Span) -> list[When]:
+        return [w for w in self.article.dates if sentence.start <= w.span.start < sentence.end]
+
+    def _carriers(self, found: Sequence[Found]) -> dict[int, int]:
+        """Positions of trigger words and of the verbs that carry triggers out, each with the trigger's position."""
+        carriers: dict[int, int] = {}
+        for trigger, _ in found:
+            host = self.roles.host(trigger)
+            for token in (*trigger.words, *([host] if host is not None else ())):
+                carriers.setdefault(token.i, trigger.token.i)
+        return carriers | {trigger.token.i: trigger.token.i for trigger, _ in found}
+
+    def _event(self, number: int, sentence: Span, found: Found, timing: Timing) -> Event:
+        trigger, roles = found
+        rule, kind = trigger.rule, self.ontology.types[trigger.rule.event_type]
+        start, end = trigger_text(trigger)
+        when = timing.when([trigger.token, *trigger.words])
+        status = self._status(trigger, when)
+        sources = self.attribution.sources(trigger.token)
+        return Event(
+            sentence=number,
+            char_start=start,
+            char_end=end,
+            trigger=self.article.doc.text[start:end],
+            lemma=" ".join(w.lemma_.lower() for w in trigger.words),
+            event_type=rule.event_type,
+            mode=rule.mode,
+            contexts=self._contexts(rule.contexts, sentence),
+            quad_class=kind.quad_class,
+            score=kind.score,
+            cameo_root=kind.cameo_root,
+            status=status.value,
+            participants=_participants(roles, sources),
+            when=when,
+            confidence=_confidence(roles),
+            reason=f"{rule.event_type} by rule {rule.name}; {status.value}: {status.reason}",
+            text=sentence.text.strip(),
+        )
+
+    def _status(self, trigger: Trigger, when: When | None) -> Status:
+        status = event_status(trigger.token, self.roles.host(trigger), self.speech)
+        if status.value == "actual" and historical(when, self.article.published):
+            return Status("historical", "dated long before the article")
+        if status.value == "actual" and trigger.rule.status:
+            return Status(trigger.rule.status, "by the rule")
+        return status
+
+    def _contexts(self, own: tuple[str, ...], sentence: Span) -> tuple[str, ...]:
+        words = (c for t in sentence for c in self.ontology.contexts.get(t.lemma_.lower(), ()))
+        return tuple(dict.fromkeys((*own, *words)))
+
+
+def _participants(roles: Roles, sources: Sequence[Filler]) -> tuple[Participant, ...]:
+    rows = (
+        ("actor", roles.actors),
+        ("recipient", roles.recipients),
+        ("location", roles.locations),
+        ("source", sources),
+    )
+    return tuple(Participant(role, *filler) for role, fillers in rows for filler in fillers)
+
+
+def _confidence(roles: Roles) -> float:
+    """0.9 if actor and recipient are named, less for each that is missing, implied or a guess."""
+    worth = [
+        max((_TRUST[f.resolution] if f.entity_id else 0.3 for f in side), default=0.4) for side in roles[:2]
+    ]
+    return round(0.9 * (worth[0] + worth[1]) / 2, 2)
+
+
+_TRUST = {"named": 1.0, "definite description": 0.8, "pronoun": 0.7, "implied": 0.6}

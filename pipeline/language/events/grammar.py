@@ -1,0 +1,180 @@
+"""Arguments of verbs and nouns in spaCy's English dependency trees (ClearNLP labels).
+
+A logical subject is who does it, whatever the voice; a surface subject is what stands before the verb.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "ROOT", "parataxis"})
+_RELATIVES = frozenset({"which", "who", "that", "whom"})
+_DEPTH = 6  # how many clauses up a subject is looked for
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The dependents of a token that have one of these labels, in order."""
+    return [c for c in token.children if c.dep_ in deps]
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first dependent with one of these labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is joined to it by "and", "or", commas, in order."""
+    found = [token]
+    for link in found:
+        found += children(link, "conj")
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    """Is it done to the surface subject? Participles after a noun and second verbs of a passive pair count."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.tag_ != "VBN" or child(verb, "nsubj", "aux"):
+        return False
+    if verb.dep_ in {"acl", "amod", "advcl"}:
+        return child(verb, "dobj") is None
+    return verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who stands after "by"."""
+    by = child(verb, "agent") or next((p for p in children(verb, "prep") if p.lower_ == "by"), None)
+    return child(by, "pobj") if by is not None else None
+
+
+def antecedent(verb: Token) -> Token | None:
+    """The noun that a relative clause describes."""
+    head = verb.head
+    return head if verb.dep_ == "relcl" else None
+
+
+def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:
+    """What stands before the verb, or is understood there: relative, controlled, raised, joined."""
+    own = child(verb, *SUBJECTS)
+    if own is not None and own.lower_ in _RELATIVES and own.pos_ in {"PRON", "DET", "SCONJ"}:
+        return _above(verb, "relcl") or own
+    if own is not None:
+        return own
+    return _understood(verb, depth - 1) if depth > 0 else None
+
+
+def _above(verb: Token, dep: str) -> Token | None:
+    """The noun over the clause that the verb stands in, through joined verbs."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head if verb.dep_ == dep else None
+
+
+def _understood(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if verb.dep_ == "conj":
+        return surface_subject(head, depth) if head.pos_ in {"VERB", "AUX"} else None
+    if verb.dep_ in {"acl", "amod"}:
+        return _of_noun(verb, depth)
+    if verb.dep_ == "xcomp" or (verb.dep_ in {"advcl", "ccomp"} and verb.tag_ in {"VB", "VBG", "VBN"}):
+        return _controller(verb, depth)
+    if verb.dep_ == "pcomp":
+        return _over_preposition(verb, depth)
+    return None
+
+
+def _of_noun(verb: Token, depth: int) -> Token | None:
+    """Subject of a clause that hangs on a noun: the noun itself ("troops training"), or for "to" whose noun it is."""
+    noun = verb.head
+    if verb.tag_ != "VB":
+        return noun
+    owner = child(noun, "poss")
+    return owner if owner is not None else subject_over(noun, depth)
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    """ "force X to go": X; "X wants to go": X."""
+    head = verb.head
+    if head.pos_ == "ADJ" and head.head.pos_ in {"VERB", "AUX"}:
+        head = head.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return subject_over(head, depth)
+    told = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
+    return told if told is not None else surface_subject(head, depth)
+
+
+def _over_preposition(verb: Token, depth: int) -> Token | None:
+    """Subject of "by signing", "without pulling back": that of the verb over the preposition."""
+    over = verb.head.head
+    if over.pos_ in {"VERB", "AUX"}:
+        return surface_subject(over, depth)
+    owner = child(over, "poss")
+    return owner if owner is not None else subject_over(over, depth)
+
+
+def verb_over(noun: Token) -> Token | None:
+    """The verb that a noun is an argument or adjunct of."""
+    for up in noun.ancestors:
+        if up.pos_ in {"VERB", "AUX"}:
+            return up
+        if up.dep_ in SUBJECTS:
+            return None
+    return None
+
+
+def subject_over(noun: Token, depth: int) -> Token | None:
+    """The logical subject of the verb that a noun depends on, if the noun is not that subject itself."""
+    verb = verb_over(noun)
+    if verb is None:
+        return None
+    subject = agent(verb) if is_passive(verb) else surface_subject(verb, depth)
+    return None if subject is None or subject == noun else subject
+
+
+def logical_subject(verb: Token) -> Token | None:
+    """Who does it."""
+    if is_passive(verb):
+        return agent(verb)
+    return surface_subject(verb)
+
+
+def logical_object(verb: Token) -> Token | None:
+    """What it is done to; the gap of "the treaty it signed" is the treaty."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    own = child(verb, "dobj") or child(verb, "attr", "oprd")
+    if own is not None and own.lower_ not in _RELATIVES:
+        return own
+    if verb.dep_ == "relcl" and (own is not None or not _gap_filled(verb)):
+        return verb.head
+    return _shared_object(verb)
+
+
+def _gap_filled(verb: Token) -> bool:
+    """Is the relative pronoun, said or unsaid, something else than the object?"""
+    subject = child(verb, *SUBJECTS)
+    return subject is None or subject.lower_ in _RELATIVES
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """ "killed and wounded twelve people": the object after the last verb belongs to the verbs before it."""
+    if verb.pos_ != "VERB" or child(verb, "prep", "ccomp", "xcomp") is not None:
+        return None
+    following = children(verb, "conj")
+    return child(following[0], "dobj") if following and not child(following[0], *SUBJECTS) else None
+
+
+def prepositional(token: Token, *words: str) -> Iterator[Token]:
+    """Nouns and clauses after these prepositions, which depend on the token; "close to" and "because of" by first word."""
+    for prep in children(token, "prep", "agent", "dative"):
+        yield from _after(prep, words)
+        for further in children(prep, "prep", "conj"):
+            yield from _after(further, words)
+
+
+def _after(prep: Token, words: tuple[str, ...]) -> Iterator[Token]:
+    if prep.lower_ in words:
+        yield from children(prep, "pobj", "pcomp")
+    if "to" in words and prep.dep_ == "dative" and prep.pos_ not in {"ADP", "PART"}:
+        yield prep

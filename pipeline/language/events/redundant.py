@@ -1,0 +1,70 @@
+"""One event, told once: what a promise or threat contains, and what two words of one clause both express."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+if TYPE_CHECKING:
+    from pipeline.language.events.find import Found
+
+_INSIDE = frozenset(
+    {"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"}
+)
+
+
+def without_absorbed(found: Sequence["Found"]) -> list["Found"]:
+    """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
+    absorbers = [f.trigger for f in found if f.trigger.rule.absorbs]
+    return [
+        f for f in found if not any(_absorbs(a.token, a.rule.absorbs, f.trigger.token) for a in absorbers)
+    ]
+
+
+def _absorbs(over: Token, how: str, token: Token) -> bool:
+    """Does the complement of `over` hold the token? "infinitive": no clause with its own subject between."""
+    path = _path(over, token)
+    if not path or token == over:
+        return False
+    if how == "clause":
+        return path[-1].dep_ in _INSIDE | {"ccomp"} and path[-1].i > over.i
+    return path[-1].i > over.i and path[-1].dep_ in {"xcomp", "prep", "acl", "ccomp"} and _infinitive(path)
+
+
+def _infinitive(path: Sequence[Token]) -> bool:
+    """ "to send", "sending", "for talks": what is promised or asked, not a clause that tells something."""
+    first = path[-1]
+    if first.dep_ == "ccomp":
+        return first.tag_ == "VB" and all(t.dep_ in _INSIDE for t in path[:-1])
+    return all(t.dep_ in _INSIDE for t in path) and first.tag_ not in {"VBD", "VBZ", "VBP"}
+
+
+def _path(over: Token, token: Token) -> list[Token]:
+    """Tokens from the lower one up to, not with, the upper one; empty if it is not above."""
+    path = []
+    while token != over:
+        path.append(token)
+        if token.head == token:
+            return []
+        token = token.head
+    return path
+
+
+def without_repeats(found: Sequence["Found"]) -> list["Found"]:
+    """Leave out a trigger that expresses what the trigger over it in the same clause already does."""
+    return [f for f in found if not any(_repeats(f, other) for other in found if other is not f)]
+
+
+def _repeats(found: "Found", other: "Found") -> bool:
+    """Same type, below the other's verb as its object or result, and nobody new takes part."""
+    if found.trigger.rule.event_type != other.trigger.rule.event_type:
+        return False
+    path = _path(other.trigger.token, found.trigger.token)
+    if not path or any(t.dep_ not in _INSIDE or _own_subject(t) for t in path):
+        return False
+    known = {f.entity_id for f in (*other.roles.actors, *other.roles.recipients)}
+    return {f.entity_id for f in (*found.roles.actors, *found.roles.recipients)} <= known
+
+
+def _own_subject(token: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)

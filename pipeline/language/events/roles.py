@@ -1,0 +1,172 @@
+"""Which phrases fill the roles of a trigger, by the slots of its frame."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.language.events.grammar import (
+    agent,
+    child,
+    children,
+    is_passive,
+    logical_object,
+    logical_subject,
+    prepositional,
+    surface_subject,
+    verb_over,
+)
+from pipeline.language.events.ontology import Slots
+from pipeline.language.events.participants import Participants
+from pipeline.language.events.scene import Filler, Scene, acts, named
+from pipeline.language.events.speech import Speech
+from pipeline.language.events.treaties import Treaties, distinct
+from pipeline.language.events.triggers import Trigger
+
+_PLACES = ("in", "at", "near", "inside", "outside", "into", "around", "across", "to", "on", "over", "along")
+_LANDS = frozenset({"GPE", "LOC", "FAC"})
+
+
+class Roles(NamedTuple):
+    """Fillers of an event's roles."""
+
+    actors: list[Filler]
+    recipients: list[Filler]
+    locations: list[Filler]
+
+
+class RoleFinder:
+    """Fills the slots of triggers for one article."""
+
+    def __init__(self, scene: Scene, speech: Speech, participants: Participants, treaties: Treaties) -> None:
+        self.scene = scene
+        self.speech = speech
+        self.participants = participants
+        self.treaties = treaties
+
+    def find(self, trigger: Trigger) -> Roles:
+        """Actors, recipients and places. Of a mutual act all sides are actors and nobody is recipient."""
+        frame = trigger.rule.frame
+        slots = frame.noun if trigger.kind == "noun" else frame.verb
+        actors = [f for f in self._fill(trigger, slots, "actor") if f.entity_id not in self.scene.media]
+        recipients = self._others(actors, self._fill(trigger, slots, "recipient"))
+        if trigger.rule.mutual:
+            actors, recipients = distinct([*actors, *recipients]), []
+        return Roles(actors, recipients, self._locations(trigger))
+
+    def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
+        """Recipients other than the actors and their own states."""
+        own = {f.entity_id for f in actors} | {self.scene.states.get(f.country or "") for f in actors}
+        return [f for f in fillers if f.entity_id is None or f.entity_id not in own]
+
+    def _fill(self, trigger: Trigger, slots: Slots, role: str) -> list[Filler]:
+        """Fillers of the first slot that names somebody; else of the first that has a phrase."""
+        spare: list[Filler] = []
+        for slot in getattr(slots, role):
+            fillers = distinct(self._slot(trigger, slot))
+            if any(f.entity_id for f in fillers):
+                return [f for f in fillers if f.entity_id]
+            spare = spare or fillers
+        return spare
+
+    def _slot(self, trigger: Trigger, slot: str) -> list[Filler]:
+        if slot in {"parties", "other party"}:
+            return self._parties(trigger)
+        return [f for token in self._tokens(trigger, slot) for f in self.participants.resolve(token)]
+
+    def _parties(self, trigger: Trigger) -> list[Filler]:
+        """Parties of the agreement that the trigger is about, or that is its subject."""
+        token = trigger.token
+        about = [logical_object(token) if trigger.kind == "verb" else None, surface_subject(token)]
+        near = next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
+        agreement = near if near is not None else self.treaties.below(token)
+        if agreement is None and trigger.kind == "noun":
+            agreement = next(
+                (t for t in (token, *children(token, "poss", "compound")) if self.treaties.is_agreement(t)),
+                None,
+            )
+        parties = self.treaties.parties(agreement) if agreement is not None else []
+        return [
+            f._replace(resolution="implied", reason=f"party of the {agreement.lemma_}")
+            for f in parties
+            if agreement
+        ]
+
+    def _tokens(self, trigger: Trigger, slot: str) -> Iterator[Token]:
+        token = trigger.token
+        single = {"subject": self._subject, "object": self._object, "host subject": self._host_subject,
+                  "host object": self._host_object, "clause": self._clause}  # fmt: skip
+        if slot in single:
+            found = single[slot](trigger)
+            if found is not None:
+                yield found
+        elif slot == "owner":
+            yield from children(token, "poss")
+            yield from (c for c in children(token, "amod", "compound", "nmod") if self._labels(c))
+        else:
+            yield from self._after(trigger, slot)
+
+    def _labels(self, token: Token) -> bool:
+        name = self.scene.at.get(token.i)
+        return name is not None and acts(name)
+
+    def _subject(self, trigger: Trigger) -> Token | None:
+        if trigger.kind == "verb":
+            return logical_subject(trigger.token)
+        over = trigger.token.head
+        return (
+            surface_subject(over)
+            if over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
+            else None
+        )
+
+    def _object(self, trigger: Trigger) -> Token | None:
+        token = trigger.token
+        if trigger.kind != "verb":
+            return None
+        dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
+        return dative if dative is not None else logical_object(token)
+
+    def host(self, trigger: Trigger) -> Token | None:
+        """The verb that carries out what a noun names: "launch an attack"."""
+        verb = verb_over(trigger.token) if trigger.kind == "noun" else None
+        return verb if verb is not None and verb.lemma_.lower() in self.speech.hosts else None
+
+    def _host_subject(self, trigger: Trigger) -> Token | None:
+        host = self.host(trigger)
+        if host is None:
+            return None
+        return agent(host) if is_passive(host) else surface_subject(host)
+
+    def _host_object(self, trigger: Trigger) -> Token | None:
+        host = self.host(trigger)
+        found = logical_object(host) if host is not None else None
+        return found if found != trigger.token else None
+
+    def _clause(self, trigger: Trigger) -> Token | None:
+        """The subject of the clause that one urges, fears or alleges."""
+        inner = child(trigger.token, "ccomp", "acl")
+        return surface_subject(inner) if inner is not None else None
+
+    def _after(self, trigger: Trigger, word: str) -> Iterator[Token]:
+        """What follows a preposition that depends on the trigger, its object, or the verb that carries it."""
+        bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
+        seen: set[int] = set()
+        for base in bases:
+            if base is None or base.i in seen:
+                continue
+            seen.add(base.i)
+            yield from prepositional(base, word)
+
+    def _locations(self, trigger: Trigger) -> list[Filler]:
+        """Named places after a preposition of place."""
+        found = [t for word in _PLACES for t in self._after(trigger, word)]
+        names = [
+            (t, n)
+            for token in found
+            for t in (token, *children(token, "compound"))
+            if (n := self.scene.at.get(t.i))
+        ]
+        return distinct(
+            [named(n, t, "named", "place after a preposition") for t, n in names if n.type in _LANDS]
+        )

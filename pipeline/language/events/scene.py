@@ -1,0 +1,109 @@
+"""What an article holds that an argument can refer to: names by position, states, leaders."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from pipeline.language.article import Article, Name
+from pipeline.language.events.speech import Speech
+
+ACTING = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
+)  # types that can do something or have it done
+_DOMINANT = 0.5  # share of an article's state mentions that makes one state "the government" of the article
+
+
+class Filler(NamedTuple):
+    """What fills a role: a linked thing, or only the phrase. Offsets into the article's text, end exclusive."""
+
+    entity_id: str | None
+    mention_id: str | None
+    text: str
+    char_start: int
+    char_end: int
+    resolution: str
+    country: str | None
+    reason: str
+
+
+class Scene:
+    """The names of one article, laid out for look-up."""
+
+    def __init__(self, article: Article, speech: Speech) -> None:
+        self.doc = article.doc
+        self.names = sorted(article.names, key=lambda n: n.span.start)
+        self.at = {i: name for name in self.names for i in range(name.span.start, name.span.end)}
+        self.states = {n.iso3: n.entity_id for n in self.names if n.iso3}
+        self.media = frozenset(n.entity_id for n in self.names if n.span.text.lower() in speech.media)
+        self.main_state = self._main_state()
+
+    def _main_state(self) -> Name | None:
+        """The state that most state mentions name, if one is in the majority."""
+        counts = Counter(n.iso3 for n in self.names if n.iso3)
+        best = counts.most_common(1)
+        if not best or best[0][1] < _DOMINANT * sum(counts.values()):
+            return None
+        return next(n for n in self.names if n.iso3 == best[0][0])
+
+    def state_of(self, country: str | None) -> Name | None:
+        """Some mention of this state in the article."""
+        return next((n for n in self.names if n.iso3 == country), None) if country else None
+
+    def before(self, token: Token) -> list[Name]:
+        """Names before a token, nearest first, no further back than four sentences."""
+        first = _sentence_back(token.sent, 3).start
+        return [n for n in reversed(self.names) if first <= n.span.start and n.span.end <= token.i]
+
+    def person(self, token: Token, country: str | None, word: str) -> Name | None:
+        """The leader that "the Ukrainian president" means: a person of that state whose title has that word."""
+        people = [n for n in self.names if n.type == "PERSON" and n.country == country and country]
+        titled = [n for n in people if word in f"{n.title or ''} {_title_before(n)}".lower()]
+        return titled[0] if len({n.entity_id for n in titled}) == 1 else None
+
+
+def _title_before(name: Name) -> str:
+    """The words before a person's name in the same noun phrase: "Russian President"."""
+    root = name.span.root
+    return root.doc[root.left_edge.i : name.span.end].text
+
+
+def _sentence_back(sentence: Span, count: int) -> Span:
+    while count and sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        count -= 1
+    return sentence
+
+
+def acts(name: Name) -> bool:
+    """Can this name take part in an event?"""
+    return name.type in ACTING
+
+
+def is_state(name: Name) -> bool:
+    """Is it a state, its adjective, or its capital in its stead?"""
+    return bool(name.iso3)
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Offsets of a noun with what stands before it: "some North Korean soldiers"."""
+    lefts = [c for c in token.lefts if c.dep_ not in {"punct", "cc", "preconj"}]
+    start = lefts[0].left_edge.idx if lefts else token.idx
+    return start, token.idx + len(token)
+
+
+def named(name: Name, token: Token, resolution: str, reason: str) -> Filler:
+    """A filler for a name, with the phrase that stands in the role."""
+    start, end = phrase(token)
+    if resolution == "named" and token.i in range(name.span.start, name.span.end):
+        start, end = min(start, name.span.start_char), name.span.end_char
+    text = token.doc.text[start:end]
+    return Filler(
+        name.entity_id, name.mention_id, text, start, end, resolution, name.iso3 or name.country, reason
+    )
+
+
+def unnamed(token: Token) -> Filler:
+    """A filler of which only the phrase is known."""
+    start, end = phrase(token)
+    return Filler(None, None, token.doc.text[start:end], start, end, "named", None, "nobody named")

@@ -1,0 +1,44 @@
+"""Words of reporting, doubt and reference, as models/en/speech.toml lists them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from pipeline.errors import DatelineError
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Word lists, lemmas in lower case. What each is for stands beside it in the TOML file."""
+
+    say: frozenset[str]
+    say_nouns: frozenset[str]
+    unnamed_sources: frozenset[str]
+    hearsay: frozenset[str]
+    media: frozenset[str]
+    state_roles: frozenset[str]
+    person_roles: frozenset[str]
+    groups: frozenset[str]
+    states: frozenset[str]
+    sides: frozenset[str]
+    leaders: frozenset[str]
+    pair_words: frozenset[str]
+    parts: frozenset[str]
+    hosts: frozenset[str]
+    modals_future: frozenset[str]
+    modals_hypothetical: frozenset[str]
+    future: frozenset[str]
+    hypothetical: frozenset[str]
+    hypothetical_nouns: frozenset[str]
+    conditions: frozenset[str]
+    negators: frozenset[str]
+    negating: frozenset[str]
+    eras: frozenset[str]
+
+    @classmethod
+    def from_toml(cls, data: Mapping[str, Any]) -> "Speech":
+        """Build from parsed TOML, each list under `words`. Raises DatelineError if one is missing."""
+        missing = [f.name for f in fields(cls) if f.name not in data]
+        if missing:
+            raise DatelineError(f"speech.toml lacks the lists {', '.join(missing)}: restore them.")
+        return cls(**{f.name: frozenset(data[f.name]["words"]) for f in fields(cls)})

@@ -1,0 +1,117 @@
+"""Which words of a sentence express an event, and by which rule."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from pipeline.language.events.grammar import children, conjuncts, logical_object, surface_subject
+from pipeline.language.events.ontology import Ontology, Pattern, Rule
+from pipeline.language.events.speech import Speech
+
+_ABOUT = frozenset({"of", "for", "in", "into"})  # what follows these tells what a noun is about
+_REACH = 3  # how many arcs below the head the other words of a trigger may stand
+
+
+class Trigger(NamedTuple):
+    """A word that fires a rule. `kind` is verb, noun or adjective; `words` all tokens of the trigger, in order."""
+
+    token: Token
+    kind: str
+    rule: Rule
+    words: tuple[Token, ...]
+
+
+class TriggerFinder:
+    """Looks words up in the ontology. `types` maps token positions to entity types, for rules that select by them."""
+
+    def __init__(self, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
+        self.ontology = ontology
+        self.speech = speech
+        self.types = types
+
+    def find(self, sentence: Span) -> list[list[Trigger]]:
+        """Per head word, in order, the triggers that it may be: the most telling rule first."""
+        return [found for token in sentence if (found := self._at(token))]
+
+    def _at(self, token: Token) -> list[Trigger]:
+        kind, patterns = self._patterns(token)
+        fired = (self._fire(token, kind, p) for p in patterns)
+        return [found for found in fired if found is not None]
+
+    def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
+        """The part of speech that counts and the patterns of the lemma. Words inside names trigger nothing."""
+        lemma = token.lemma_.lower()
+        if token.i in self.types:
+            return "", ()
+        if token.pos_ in {"VERB", "AUX"}:
+            return "verb", self.ontology.verbs.get(lemma, ())
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return "noun", self.ontology.nouns.get(lemma, ())
+        if token.pos_ == "ADJ":
+            return "adjective", self.ontology.adjectives.get(lemma, ())
+        return "", ()
+
+    def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
+        words = self._company(token, kind, pattern)
+        if words is None or not self._selected(token, kind, pattern.rule):
+            return None
+        return Trigger(token, kind, pattern.rule, tuple(sorted(words, key=lambda t: t.i)))
+
+    def _company(self, token: Token, kind: str, pattern: Pattern) -> list[Token] | None:
+        """The tokens of a trigger of several words; None if one of them is not there."""
+        others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
+        found = [token]
+        for word in others:
+            match = next((t for t in self._near(token, kind) if word in (t.lemma_.lower(), t.lower_)), None)
+            if match is None:
+                return None
+            found.append(match)
+        return found
+
+    def _near(self, token: Token, kind: str) -> Iterator[Token]:
+        """Words below the head: before it for nouns, after it for verbs, a few arcs deep."""
+        frontier = [token]
+        for _ in range(_REACH):
+            frontier = [c for t in frontier for c in t.children if (c.i < token.i) == (kind == "noun")]
+            yield from frontier
+
+    def _selected(self, token: Token, kind: str, rule: Rule) -> bool:
+        """Do the words around keep to what the rule asks for?"""
+        if rule.subjects and not self._is_one(surface_subject(token), rule.subjects):
+            return False
+        if not rule.objects and not rule.unless:
+            return True
+        themes = self._themes(token, kind)
+        wanted = not rule.objects or any(self._is_one(t, rule.objects) for t in themes)
+        return wanted and not any(self._is_one(t, rule.unless) for t in themes)
+
+    def _themes(self, token: Token, kind: str) -> list[Token]:
+        """What it is about: the objects of a verb; of a noun its modifiers and what follows "of"."""
+        if kind != "noun":
+            thing = logical_object(token)
+            return [x for t in conjuncts(thing) for x in self._contents(t)] if thing is not None else []
+        ofs = [o for p in children(token, "prep") if p.lower_ in _ABOUT for o in children(p, "pobj")]
+        modifiers = children(token, "compound", "amod", "nmod", "poss")
+        return [x for t in ofs for c in conjuncts(t) for x in self._contents(c)] + modifiers
+
+    def _contents(self, token: Token) -> list[Token]:
+        """The noun, and what it is a number or part of: "thousands of troops"."""
+        inside = [token, *(c for c in children(token, "compound"))]
+        of = next((p for p in children(token, "prep") if p.lower_ == "of"), None)
+        if of is not None and token.lemma_.lower() in self.speech.parts:
+            inside += [o for o in children(of, "pobj") for o in conjuncts(o)]
+        return inside
+
+    def _is_one(self, token: Token | None, wanted: frozenset[str]) -> bool:
+        if token is None:
+            return False
+        return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
+
+
+def trigger_text(trigger: Trigger) -> tuple[int, int]:
+    """Offsets of the trigger: of its head alone if its words do not stand together."""
+    first, last = trigger.words[0], trigger.words[-1]
+    if last.i - first.i > len(trigger.words) + 2:
+        return trigger.token.idx, trigger.token.idx + len(trigger.token)
+    return first.idx, last.idx + len(last)

@@ -1,0 +1,90 @@
+"""Every rule of models/en/events fires in its examples, and finds no event of its type in its counter-examples."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.language.article import Article, Name
+from pipeline.language.events import Ontology, Speech, find_events
+
+MODELS = Path(__file__).parents[2] / "models/en"
+TABLES = {"classes", "frames", "contexts"}
+LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "LAW"}
+
+
+def read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+DATA = {
+    key: value for path in sorted((MODELS / "events").glob("*.toml")) for key, value in read(path).items()
+}
+ONTOLOGY = Ontology.from_toml(DATA)
+SPEECH = Speech.from_toml(read(MODELS / "speech.toml"))
+
+
+def sentences(key: str) -> Iterator[Any]:
+    for event_type in DATA.keys() - TABLES:
+        for rule in DATA[event_type]["rules"]:
+            for sentence in rule[key]:
+                yield pytest.param(
+                    event_type, rule["name"], sentence, id=f"{event_type}-{rule['name']}-{sentence}"
+                )
+
+
+def naive_names(doc: Doc) -> list[Name]:
+    """Each named entity is a thing of its own; states and nationalities count as states."""
+    spans = [e for e in doc.ents if e.label_ in LABELS]
+    return [
+        Name(
+            f"m{i}",
+            e,
+            e.label_,
+            e.text.lower(),
+            "name",
+            e.label_,
+            _state(e.label_, e.text),
+            _state(e.label_, e.text),
+            None,
+        )
+        for i, e in enumerate(spans)
+    ]
+
+
+def _state(label: str, text: str) -> str | None:
+    return text[:3].upper() if label in {"GPE", "NORP"} else None
+
+
+def fired(parse: Callable[[str], Doc], sentence: str) -> list[tuple[str, str]]:
+    doc = parse(sentence)
+    article = Article(doc, ["story"] * len(list(doc.sents)), names=naive_names(doc))
+    return [(e.event_type, e.reason) for e in find_events(article, ONTOLOGY, SPEECH)]
+
+
+@pytest.mark.parametrize(
+    ("event_type", "rule", "sentence"), sorted(sentences("examples"), key=lambda p: p.id or "")
+)
+def test_an_example_fires_its_rule(
+    parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str
+) -> None:
+    found = fired(parse, sentence)
+    assert any(kind == event_type and f"by rule {rule};" in reason for kind, reason in found), found
+
+
+@pytest.mark.parametrize(
+    ("event_type", "rule", "sentence"), sorted(sentences("counter"), key=lambda p: p.id or "")
+)
+def test_a_counter_example_does_not_fire(
+    parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str
+) -> None:
+    found = fired(parse, sentence)
+    assert all(kind != event_type for kind, _ in found), found
+
+
+def test_every_type_is_described() -> None:
+    assert len(ONTOLOGY.types) == 16
+    assert all(DATA[name]["description"] and DATA[name]["rules"] for name in ONTOLOGY.types)
