@@ -116,6 +116,28 @@ def check(out: Path) -> None:
         sys.exit(1)
 
 
+@main.command("eval")
+@_OUT
+@click.option("--gold", type=click.Path(path_type=Path), default=Path("seeds/gold"), show_default=True, help="Gold, as JSON.")
+@click.option("--update", is_flag=True, help="Raise the floors to what is measured. They are never lowered.")
+@click.option("--verbose", is_flag=True, help="List every miss and every false positive.")
+def evaluate(out: Path, gold: Path, update: bool, verbose: bool) -> None:
+    """Measure the tables against gold annotations; exit code 1 if a figure is below its floor.
+
+    \b
+    dateline run seeds/articles && dateline eval
+    """
+    from pipeline.evaluate import below_floor, evaluation, raise_floors
+
+    lines, figures = evaluation(out, gold, verbose=verbose)
+    click.echo("\n".join(lines))
+    if update:
+        raise_floors(figures, gold)
+    elif faults := below_floor(figures, gold):
+        click.echo("\n".join(faults), err=True)
+        sys.exit(1)
+
+
 def _named(name: str) -> Table:
     return next(table for table in TABLES if table.name == name)
 

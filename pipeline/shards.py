@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from pipeline.store import ALL
 from pipeline.tables import Table
 
-_SIZE = 512_000  # characters: about 90,000 words, some seven seconds of one core and 200 MB
+_SIZE = 256_000  # characters: some 45,000 words, a few seconds of one core
 
 
 def is_sharded(table: Table) -> bool:

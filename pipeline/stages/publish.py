@@ -4,7 +4,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.language.dates.clues import Clue
+from pipeline.language.dates.stated import Clue
 from pipeline.matching.publication import Dossier, Published, settle
 from pipeline.stages.articles import Columns, by_article
 from pipeline.tables import ARTICLES, CLUES
