@@ -5,7 +5,7 @@ A resource is named in `Stage.needs`; its digest goes into the receipts of that 
 
 import csv
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -81,18 +81,18 @@ def _call(target: str) -> Callable[..., Any]:
 def _words(file: str, target: str) -> Resource:
     """A TOML file of the language's folder, built by `target`, a function of its parsed content."""
     return Resource(
-        load=lambda settings: _build(settings.language / file, target),
+        load=lambda settings: _build([settings.language / file], target),
         digest=lambda settings: _files_digest([settings.language / file]),
     )
 
 
-def _build(path: Path, target: str) -> Any:
-    """What `target` makes of the file; a key that is missing or of the wrong kind is a fault in the file."""
-    data = read_toml(path)
+def _build(paths: Sequence[Path], target: str) -> Any:
+    """What `target` makes of the files together; a key that is missing or of the wrong kind is a fault in them."""
+    data = {key: value for path in paths for key, value in read_toml(path).items()}
     try:
         return _call(target)(data)
     except (KeyError, TypeError, ValueError) as error:
-        raise DatelineError(f"{path} has a mistake: {error!r}. Mend it and run again.") from None
+        raise DatelineError(f"{paths[-1]} has a mistake: {error!r}. Mend it and run again.") from None
 
 
 def _spacy(target: str) -> Resource:
@@ -109,11 +109,12 @@ def _gazetteer(settings: Settings) -> Any:
     return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words)
 
 
-def _ontology_file(settings: Settings) -> Path:
-    return settings.ontology or settings.language / "events.toml"
-
-
-_ONTOLOGY = "pipeline.language.events.ontology:Ontology.from_toml"
+def _ontology_files(settings: Settings) -> list[Path]:
+    """What all ontologies share, then the types: the language's own, or the user's in their place."""
+    folder = settings.language / "events"
+    shared = folder / "shared.toml"
+    own = [settings.ontology] if settings.ontology else sorted(set(folder.glob("*.toml")) - {shared})
+    return [shared, *own]
 
 RESOURCES: dict[str, Resource] = {
     "inputs": Resource(lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source)),
@@ -124,8 +125,8 @@ RESOURCES: dict[str, Resource] = {
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
     "gazetteer": Resource(_gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s)])),
     "ontology": Resource(
-        lambda settings: _build(_ontology_file(settings), _ONTOLOGY),
-        lambda settings: _files_digest([_ontology_file(settings)]),
+        lambda settings: _build(_ontology_files(settings), "pipeline.language.events.ontology:Ontology.from_toml"),
+        lambda settings: _files_digest(_ontology_files(settings)),
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),

@@ -7,8 +7,7 @@ import pyarrow as pa
 from spacy.vocab import Vocab
 
 from pipeline.language.article import Article
-from pipeline.language.events.event import Event, Participant
-from pipeline.language.events.find import find_events
+from pipeline.language.events.find import Event, Participant, find_events
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.speech import Speech
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities

@@ -1,7 +1,7 @@
-"""Every rule of models/en/events fires in its examples, and finds no event of its type in its counter-examples."""
+"""Every rule of models/en/events fires in its examples and not in its counter-examples."""
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ ONTOLOGY = Ontology.from_toml(DATA)
 SPEECH = Speech.from_toml(read(MODELS / "speech.toml"))
 
 
-def sentences(key: str) -> Iterator[Any]:
+def sentences(key: str) -> list[tuple[str, str, str]]:
     for event_type in DATA.keys() - TABLES:
         for rule in DATA[event_type]["rules"]:
             for sentence in rule[key]:
@@ -65,9 +65,7 @@ def fired(parse: Callable[[str], Doc], sentence: str) -> list[tuple[str, str]]:
     return [(e.event_type, e.reason) for e in find_events(article, ONTOLOGY, SPEECH)]
 
 
-@pytest.mark.parametrize(
-    ("event_type", "rule", "sentence"), sorted(sentences("examples"), key=lambda p: p.id or "")
-)
+@pytest.mark.parametrize(("event_type", "rule", "sentence"), sentences("examples"))
 def test_an_example_fires_its_rule(
     parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str
 ) -> None:
@@ -75,9 +73,7 @@ def test_an_example_fires_its_rule(
     assert any(kind == event_type and f"by rule {rule};" in reason for kind, reason in found), found
 
 
-@pytest.mark.parametrize(
-    ("event_type", "rule", "sentence"), sorted(sentences("counter"), key=lambda p: p.id or "")
-)
+@pytest.mark.parametrize(("event_type", "rule", "sentence"), sentences("counter"))
 def test_a_counter_example_does_not_fire(
     parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str
 ) -> None:

@@ -68,6 +68,14 @@ class Grammar:
             rf"\d{{4}}|\d\d?[:/.]\d\d|\d(?:st|nd|rd|th)\b|\d\s*[bap]\.?[cm]\b|\b(?:{'|'.join(words)})(?!\w)"
         )
 
+    @cached_property
+    def dateline(self) -> re.Pattern[str]:
+        """The date of a dateline, over lower-cased text, after its place: "nov 12 (yonhap) --"."""
+        month, day = _alternatives(self.words["month"]), _FIXED["day"]
+        first = rf"(?P<month>{month})\s+(?P<day>{day})|(?P<day2>{day})\s+(?P<month2>{month})"
+        date = rf"(?P<date>(?:{first})(?:,?\s+(?P<year>{_FIXED['year']}))?)"
+        return re.compile(rf"{date}\)?,?\s*(?:\([^)]*\)|/[^/]*/)?\s*(?:-|–|—|:)")
+
     def value(self, words: str, text: str) -> str:
         """What a matched text means in its list of words; the text itself for figures."""
         plain = " ".join(text.split()).replace(" - ", "-")

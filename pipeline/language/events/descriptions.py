@@ -1,6 +1,7 @@
 """Whom a definite description means: "the two countries", "both leaders", "the country", "the government"."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
@@ -39,8 +40,8 @@ class Descriptions:
             c.lower_ in words for c in children(token, "det", "nummod", "amod", "predet")
         )
 
-    def _two(self, token: Token, fits) -> list[Name]:  # type: ignore[no-untyped-def]
-        """The two fitting things of the nearest sentence that names just two; else the article's two most frequent."""
+    def _two(self, token: Token, fits: Callable[[Name], bool]) -> list[Name]:
+        """The two of the nearest sentence that names just two; else the article's two most frequent."""
         before = [
             n
             for n in self.scene.names

@@ -1,12 +1,13 @@
 """Finds the events of an article: triggers, who takes part, when, in which status, according to whom."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Span
 
 from pipeline.language.article import Article, When
 from pipeline.language.events.attribution import Attribution
+from pipeline.language.events.enough import enough
+from pipeline.language.events.event import Event, Found, Participant
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.redundant import without_absorbed, without_repeats
@@ -17,49 +18,6 @@ from pipeline.language.events.status import Status, event_status, historical
 from pipeline.language.events.timing import Timing
 from pipeline.language.events.treaties import Treaties
 from pipeline.language.events.triggers import Trigger, TriggerFinder, trigger_text
-
-
-class Participant(NamedTuple):
-    """A phrase that fills a role (actor, recipient, location, source). Offsets into the article's text, end exclusive."""
-
-    role: str
-    entity_id: str | None
-    mention_id: str | None
-    text: str
-    char_start: int
-    char_end: int
-    resolution: str
-    country: str | None
-    reason: str
-
-
-class Event(NamedTuple):
-    """An event as one sentence tells it. `sentence` counts the sentences of the Doc; offsets are the trigger's."""
-
-    sentence: int
-    char_start: int
-    char_end: int
-    trigger: str
-    lemma: str
-    event_type: str
-    mode: str | None
-    contexts: tuple[str, ...]
-    quad_class: int
-    score: float
-    cameo_root: str
-    status: str
-    participants: tuple[Participant, ...]
-    when: When | None
-    confidence: float
-    reason: str
-    text: str
-
-
-class Found(NamedTuple):
-    """A trigger and its roles, before it is known whether it is an event of its own."""
-
-    trigger: Trigger
-    roles: Roles
 
 
 def find_events(article: Article, ontology: Ontology, speech: Speech) -> list[Event]:
@@ -105,23 +63,13 @@ class _Reading:
     def _best(self, candidates: Sequence[Trigger]) -> Found | None:
         """The first reading of a word in which somebody named takes part."""
         found = (Found(t, self.roles.find(t)) for t in candidates)
-        return next((f for f in found if self._somebody(f)), None)
-
-    def _somebody(self, found: Found) -> bool:
-        """Does a named thing fill one of the roles that the rule needs?"""
-        actors, recipients = ([f for f in side if f.entity_id] for side in found.roles[:2])
-        needs = found.trigger.rule.needs
-        if "state" in needs and not any(f.entity_id in self.states for f in recipients):
-            return False
-        if "both" in needs:
-            return bool(actors and recipients) or (found.trigger.rule.mutual and len(actors) > 1)
-        return not needs or bool(actors and "actor" in needs) or bool(recipients and "recipient" in needs)
+        return next((f for f in found if enough(f, self.states)), None)
 
     def _dates(self, sentence: Span) -> list[When]:
         return [w for w in self.article.dates if sentence.start <= w.span.start < sentence.end]
 
     def _carriers(self, found: Sequence[Found]) -> dict[int, int]:
-        """Positions of trigger words and of the verbs that carry triggers out, each with the trigger's position."""
+        """Positions of trigger words and of the verbs that carry triggers out, with the trigger's."""
         carriers: dict[int, int] = {}
         for trigger, _ in found:
             host = self.roles.host(trigger)

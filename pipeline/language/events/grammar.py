@@ -32,7 +32,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Is it done to the surface subject? Participles after a noun and second verbs of a passive pair count."""
+    """Is it done to the surface subject? Participles after a noun and joined passives count."""
     if child(verb, "nsubjpass", "auxpass"):
         return True
     if verb.tag_ != "VBN" or child(verb, "nsubj", "aux"):
@@ -85,7 +85,7 @@ def _understood(verb: Token, depth: int) -> Token | None:
 
 
 def _of_noun(verb: Token, depth: int) -> Token | None:
-    """Subject of a clause that hangs on a noun: the noun itself ("troops training"), or for "to" whose noun it is."""
+    """Subject of a clause on a noun: the noun ("troops training"), or for "to" whose noun it is."""
     noun = verb.head
     if verb.tag_ != "VB":
         return noun
@@ -166,7 +166,7 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def prepositional(token: Token, *words: str) -> Iterator[Token]:
-    """Nouns and clauses after these prepositions, which depend on the token; "close to" and "because of" by first word."""
+    """Nouns and clauses after these prepositions, which depend on the token."""
     for prep in children(token, "prep", "agent", "dative"):
         yield from _after(prep, words)
         for further in children(prep, "prep", "conj"):

@@ -1,7 +1,7 @@
 """The ontology: event types, and the rules that say which words, in which company, express them.
 
-Data comes from models/en/events/*.toml, read and merged by the caller: tables `classes` (words that may stand in one
-place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), and one per type.
+Data comes from models/en/events/*.toml, read and merged by the caller: `classes` (words for one place), `frames`
+(which arguments are actor and recipient), `contexts` (words that place an event), and a table per type.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ _TABLES = frozenset({"classes", "frames", "contexts"})
 
 
 class Slots(NamedTuple):
-    """Where the fillers of two roles stand, best place first: `subject`, `object`, `owner` ... or a preposition."""
+    """Where the fillers of two roles stand, best place first: `subject`, `owner` ... or a preposition."""
 
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
@@ -30,11 +30,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class Rule:
-    """One way to express an event. `objects` and `subjects` are lemmas or entity types of which one must stand there.
+    """One way to express an event.
 
-    `absorbs`: "infinitive" (what one agrees, refuses or threatens to do is no event of its own) | "clause" | "".
-    `needs`: roles of which one must be filled by a named thing, else the rule stays silent; "both": actor and recipient;
-    "state": the recipient must be a state.
+    `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
+    `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
+    `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
 
     event_type: str

@@ -1,6 +1,6 @@
 """Whom a pronoun means. Nearest compatible name before it, subjects first; no guess where nothing fits."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.language.article import Name
 from pipeline.language.events.grammar import SUBJECTS, children
@@ -39,7 +39,7 @@ def _nearest(pronoun: Token, names: list[Name]) -> Name | None:
     return None
 
 
-def _sentences_back(token: Token) -> list[Token]:
+def _sentences_back(token: Token) -> list[Span]:
     sentences = [token.sent]
     while len(sentences) < 4 and sentences[-1].start > 0:
         sentences.append(token.doc[sentences[-1].start - 1].sent)

@@ -1,19 +1,17 @@
 """One event, told once: what a promise or threat contains, and what two words of one clause both express."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-if TYPE_CHECKING:
-    from pipeline.language.events.find import Found
+from pipeline.language.events.event import Found
 
 _INSIDE = frozenset(
     {"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"}
 )
 
 
-def without_absorbed(found: Sequence["Found"]) -> list["Found"]:
+def without_absorbed(found: Sequence[Found]) -> list[Found]:
     """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
     absorbers = [f.trigger for f in found if f.trigger.rule.absorbs]
     return [
@@ -50,12 +48,12 @@ def _path(over: Token, token: Token) -> list[Token]:
     return path
 
 
-def without_repeats(found: Sequence["Found"]) -> list["Found"]:
+def without_repeats(found: Sequence[Found]) -> list[Found]:
     """Leave out a trigger that expresses what the trigger over it in the same clause already does."""
     return [f for f in found if not any(_repeats(f, other) for other in found if other is not f)]
 
 
-def _repeats(found: "Found", other: "Found") -> bool:
+def _repeats(found: Found, other: Found) -> bool:
     """Same type, below the other's verb as its object or result, and nobody new takes part."""
     if found.trigger.rule.event_type != other.trigger.rule.event_type:
         return False

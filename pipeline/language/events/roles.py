@@ -23,7 +23,11 @@ from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
 from pipeline.language.events.triggers import Trigger
 
-_PLACES = ("in", "at", "near", "inside", "outside", "into", "around", "across", "to", "on", "over", "along")
+_PLACES = (
+    *("in", "at", "near", "inside", "outside", "into", "around"),
+    *("across", "to", "on", "over", "along", "from"),
+)
+_ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
 _LANDS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -148,15 +152,19 @@ class RoleFinder:
         inner = child(trigger.token, "ccomp", "acl")
         return surface_subject(inner) if inner is not None else None
 
-    def _after(self, trigger: Trigger, word: str) -> Iterator[Token]:
-        """What follows a preposition that depends on the trigger, its object, or the verb that carries it."""
+    def _after(self, trigger: Trigger, word: str) -> list[Token]:
+        """What follows a preposition that depends on the trigger, its object, or the verb that carries it.
+
+        Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
+        """
         bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
-        seen: set[int] = set()
-        for base in bases:
-            if base is None or base.i in seen:
-                continue
-            seen.add(base.i)
-            yield from prepositional(base, word)
+        known = list({b.i: b for b in bases if b is not None}.values())
+        found = [t for base in known for t in prepositional(base, word)]
+        return found or [t for base in known for low in self._lower(base) for t in prepositional(low, word)]
+
+    def _lower(self, base: Token) -> list[Token]:
+        """The nouns after the prepositions of a word that lead on to what it is about."""
+        return [o for p in (base, *children(base, "prep")) if p.lower_ in _ABOUT for o in children(p, "pobj")]
 
     def _locations(self, trigger: Trigger) -> list[Filler]:
         """Named places after a preposition of place."""

@@ -15,7 +15,7 @@ _DOMINANT = 0.5  # share of an article's state mentions that makes one state "th
 
 
 class Filler(NamedTuple):
-    """What fills a role: a linked thing, or only the phrase. Offsets into the article's text, end exclusive."""
+    """What fills a role: a linked thing, or only the phrase. Offsets into the article, end exclusive."""
 
     entity_id: str | None
     mention_id: str | None
@@ -56,7 +56,7 @@ class Scene:
         return [n for n in reversed(self.names) if first <= n.span.start and n.span.end <= token.i]
 
     def person(self, token: Token, country: str | None, word: str) -> Name | None:
-        """The leader that "the Ukrainian president" means: a person of that state whose title has that word."""
+        """Whom "the Ukrainian president" means: a person of that state whose title has that word."""
         people = [n for n in self.names if n.type == "PERSON" and n.country == country and country]
         titled = [n for n in people if word in f"{n.title or ''} {_title_before(n)}".lower()]
         return titled[0] if len({n.entity_id for n in titled}) == 1 else None

@@ -12,7 +12,7 @@ _ASPECT = frozenset({"xcomp"})
 
 
 class Timing:
-    """Time expressions of one sentence and the words that govern them. `carriers` maps host verbs to trigger positions."""
+    """Time expressions of a sentence by governor. `carriers` maps verbs to the triggers they carry."""
 
     def __init__(self, dates: Iterable[When], carriers: dict[int, int], speech: Speech) -> None:
         self.speech = speech

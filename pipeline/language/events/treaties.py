@@ -28,7 +28,7 @@ class Treaties:
         return [(i, parties) for i, parties in mentions if len(parties) > 1]
 
     def own_parties(self, token: Token) -> list[Filler]:
-        """Parties named with the mention: "between A and B", "A's treaty with B", "A signed a treaty with B"."""
+        """Parties named with it: "between A and B", "A's treaty with B", "A signed a treaty with B"."""
         inside = [
             f for p in prepositional(token, "between", "with", "among") for f in self.participants.resolve(p)
         ]

@@ -14,7 +14,7 @@ _REACH = 3  # how many arcs below the head the other words of a trigger may stan
 
 
 class Trigger(NamedTuple):
-    """A word that fires a rule. `kind` is verb, noun or adjective; `words` all tokens of the trigger, in order."""
+    """A word that fires a rule. `kind`: verb, noun or adjective; `words`: all its tokens, in order."""
 
     token: Token
     kind: str
@@ -23,7 +23,7 @@ class Trigger(NamedTuple):
 
 
 class TriggerFinder:
-    """Looks words up in the ontology. `types` maps token positions to entity types, for rules that select by them."""
+    """Looks words up in the ontology. `types` maps token positions to entity types."""
 
     def __init__(self, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
         self.ontology = ontology
@@ -40,7 +40,7 @@ class TriggerFinder:
         return [found for found in fired if found is not None]
 
     def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
-        """The part of speech that counts and the patterns of the lemma. Words inside names trigger nothing."""
+        """The kind of word and the patterns of its lemma. Words inside names trigger nothing."""
         lemma = token.lemma_.lower()
         if token.i in self.types:
             return "", ()
@@ -87,10 +87,12 @@ class TriggerFinder:
         return wanted and not any(self._is_one(t, rule.unless) for t in themes)
 
     def _themes(self, token: Token, kind: str) -> list[Token]:
-        """What it is about: the objects of a verb; of a noun its modifiers and what follows "of"."""
+        """What it is about: objects, infinitives; of a noun its modifiers and what follows "of"."""
         if kind != "noun":
             thing = logical_object(token)
-            return [x for t in conjuncts(thing) for x in self._contents(t)] if thing is not None else []
+            done = children(token, "xcomp")
+            things = conjuncts(thing) if thing is not None else []
+            return done + [x for t in things for x in self._contents(t)]
         ofs = [o for p in children(token, "prep") if p.lower_ in _ABOUT for o in children(p, "pobj")]
         modifiers = children(token, "compound", "amod", "nmod", "poss")
         return [x for t in ofs for c in conjuncts(t) for x in self._contents(c)] + modifiers

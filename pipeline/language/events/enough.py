@@ -1,0 +1,42 @@
+"""Do enough named things take part for a trigger to be an event? Precision before recall.
+
+A rule's `needs` lists what must be filled. "actor", "recipient": one of those listed, by a named
+thing. "both": both, one of them named; of a mutual act two actors. "place": or one of them and a named place.
+"anybody": or one of them, named or not. "state": in any case the recipient must be a state. An empty list needs nothing.
+"""
+
+from collections.abc import Callable, Set
+
+from pipeline.language.events.event import Found
+
+
+def enough(found: Found, states: Set[str]) -> bool:
+    """Are the roles filled that the rule needs? `states` are the entity ids of states."""
+    needs, roles = found.trigger.rule.needs, found.roles
+    if "state" in needs and not any(f.entity_id in states for f in roles.recipients):
+        return False
+    return not needs or any(_TESTS[need](found) for need in needs if need in _TESTS)
+
+
+def _named(found: Found, role: int) -> bool:
+    return any(f.entity_id for f in found.roles[role])
+
+
+def _both(found: Found) -> bool:
+    actors, recipients, _ = found.roles
+    joint = found.trigger.rule.mutual and len(actors) > 1
+    return bool((actors and recipients) or joint) and (_named(found, 0) or _named(found, 1))
+
+
+def _place(found: Found) -> bool:
+    actors, recipients, places = found.roles
+    return bool(actors or recipients) and (bool(places) or _named(found, 0) or _named(found, 1))
+
+
+_TESTS: dict[str, Callable[[Found], bool]] = {
+    "actor": lambda found: _named(found, 0),
+    "recipient": lambda found: _named(found, 1),
+    "both": _both,
+    "place": _place,
+    "anybody": lambda found: bool(found.roles.actors or found.roles.recipients),
+}

@@ -1,0 +1,1 @@
+"""Where an article names people, places, organisations, treaties and wars."""

@@ -1,0 +1,146 @@
+"""The names that are known beforehand: states, cities, regions, organisations, wars, treaties, peoples."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from pipeline.language.names.fold import Piece, key, pieces
+from pipeline.language.names.patterns import Patterns
+from pipeline.language.names.words import NameWords
+
+_GAPS = frozenset([" ", "-", "–", "'", "’", ".", ". ", "/", "&", " & ", "  ", "\u00a0", ".-", "+"])
+_TYPES = {"cities": "GPE", "organisations": "ORG", "groups": "NORP", "people": "PERSON"}
+_COLUMNS = {"adjectives": "adjective", "people": "adjective", "acronyms": "acronym", "others": "name", "aliases": "name"}
+
+
+class Entry(NamedTuple):
+    """A thing with a known name. `country` is the state that it belongs to, `seat_of` the one whose capital it is."""
+
+    table: str
+    name: str
+    type: str
+    iso3: str | None
+    country: str | None
+    wikidata: str | None
+    seat_of: str | None
+
+
+class Alias(NamedTuple):
+    """One way to name an entry: role is name, acronym, adjective or capital.
+
+    `upper` asks for capitals only, `caps` says which pieces must begin with one, `weak` that the recogniser must agree.
+    """
+
+    entry: Entry
+    role: str
+    upper: bool
+    caps: tuple[bool, ...]
+    weak: bool
+
+
+class Hit(NamedTuple):
+    """Where a text has an alias: offsets, and every entry that it may name."""
+
+    start: int
+    end: int
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """Known names by folded form, and the word lists that rules for names need."""
+
+    words: NameWords
+    aliases: Mapping[str, tuple[Alias, ...]]
+    longest: Mapping[str, int]
+    states: Mapping[str, Entry]
+
+    @classmethod
+    def from_rows(
+        cls, tables: Mapping[str, Sequence[Mapping[str, str]]], words: Mapping[str, Any]
+    ) -> "Gazetteer":
+        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`."""
+        lists = NameWords.from_toml(words)
+        found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
+        longest: dict[str, int] = defaultdict(int)
+        for name in sorted(tables):
+            for row in tables[name]:
+                for text, role, entry in _forms(name, row):
+                    _add(found, (text, role, entry), lists)
+        for form in found:
+            first = form.split(" ", 1)[0]
+            longest[first] = max(longest[first], form.count(" ") + 1)
+        states = {r["iso3"]: _state(r) for r in tables.get("countries", ())}
+        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """The regular expressions of the word lists, compiled once."""
+        return Patterns(self.words)
+
+    def look_up(self, text: str) -> tuple[Alias, ...]:
+        """Every entry that the whole text may name, with or without a leading "the"."""
+        parts = pieces(text.removeprefix("the ").removeprefix("The "))
+        found = self.aliases.get(" ".join(p.key for p in parts), ())
+        return tuple(alias for alias in found if _fits(alias, parts))
+
+    def scan(self, parts: Sequence[Piece], text: str) -> Iterator[Hit]:
+        """The longest aliases in a sequence of pieces of `text`, left to right, none overlapping."""
+        i = 0
+        while i < len(parts):
+            hit, size = self._at(parts, i, text)
+            if hit:
+                yield hit
+            i += size
+
+    def _at(self, parts: Sequence[Piece], i: int, text: str) -> tuple[Hit | None, int]:
+        for size in range(min(self.longest.get(parts[i].key, 0), len(parts) - i), 0, -1):
+            window = parts[i : i + size]
+            aliases = self.aliases.get(" ".join(p.key for p in window), ())
+            fitting = tuple(a for a in aliases if _fits(a, window))
+            if fitting and all(text[a.end : b.start] in _GAPS for a, b in pairwise(window)):
+                return Hit(window[0].start, window[-1].end, fitting), size
+        return None, 1
+
+
+def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
+    """Has the text the capitals that the alias needs?"""
+    if alias.upper and not all(p.text.upper() == p.text for p in parts):
+        return False
+    return all(p.text[0].isupper() or not cap for p, cap in zip(parts, alias.caps, strict=False))
+
+
+def _add(found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords) -> None:
+    text, role, entry = form
+    text = text.removeprefix("the ").removeprefix("The ")
+    parts = pieces(text)
+    upper = len(text) <= 5 and text.upper() == text and text.isalpha() or text.count(".") > 1
+    alias = Alias(entry, role, upper, tuple(p.text[0].isupper() for p in parts), text in lists.weak)
+    slot = found[key(text)]
+    old = slot.get((role, entry))
+    if old is None or (old.upper and not alias.upper):
+        slot[(role, entry)] = alias
+
+
+def _forms(table: str, row: Mapping[str, str]) -> Iterator[tuple[str, str, Entry]]:
+    """(text, role, entry) for each name that a row gives."""
+    entry = _state(row) if table == "countries" else _entry(table, row)
+    yield row["name"].split(" (")[0], "name", entry
+    for column, role in _COLUMNS.items():
+        for text in filter(None, (row.get(column) or "").split("|")):
+            yield text, role, entry
+    capitals = [c for c in (row.get("capital") or "").split("|") if c]
+    for text in capitals:
+        yield text, "capital", Entry("cities", capitals[0], "GPE", None, entry.iso3, None, entry.iso3)
+
+
+def _state(row: Mapping[str, str]) -> Entry:
+    return Entry("countries", row["name"], "GPE", row["iso3"], row["iso3"], row.get("wikidata") or None, None)
+
+
+def _entry(table: str, row: Mapping[str, str]) -> Entry:
+    kind = row.get("type") or _TYPES.get(table, "ORG")
+    return Entry(table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None)

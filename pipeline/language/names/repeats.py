@@ -1,0 +1,88 @@
+"""Later mentions of a name that the recogniser overlooked: "Trump vowed" after "Donald Trump"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.language.names.candidate import MODEL, Candidate
+from pipeline.language.names.gazetteer import Gazetteer
+
+_SHORTEST = 3
+_MORE = re.compile(r"[ -][A-Z][a-z]")
+
+
+def repeats(
+    found: Sequence[Candidate], spans: Sequence[tuple[int, int]], doc: Doc, gazetteer: Gazetteer
+) -> list[Candidate]:
+    """Untagged repeats, in the sentences at `spans`, of names of people and organisations found elsewhere."""
+    labels = _names(found, doc.text, gazetteer)
+    if not labels:
+        return []
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(labels, key=_longest_first)))})(?![\w])(?!-[a-z])")
+    taken = sorted((c.start, c.end) for c in found)
+    return list(_untaken(pattern, labels, taken, spans, doc))
+
+
+def _longest_first(name: str) -> tuple[int, str]:
+    return -len(name), name
+
+
+def _names(found: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> dict[str, str]:
+    """Surface -> label: full names, and the family names of people."""
+    out: dict[str, str] = {}
+    for c in found:
+        surface = text[c.start : c.end]
+        if c.label in ("PERSON", "ORG", "GPE", "LOC", "LAW", "EVENT") and len(surface) >= _SHORTEST:
+            out.setdefault(surface, c.label)
+        if c.label == "PERSON" and " " in surface:
+            for word in _family(surface, gazetteer):
+                out.setdefault(word, c.label)
+    return {name: label for name, label in out.items() if _safe(name, label, gazetteer)}
+
+
+def _family(surface: str, gazetteer: Gazetteer) -> Iterator[str]:
+    """The word by which a person is called: the last, or the first where the family name stands first."""
+    words = surface.split()
+    persons = gazetteer.words.persons
+    first = words[0].lower()
+    if first in persons.korean or first in persons.chinese:
+        yield words[0]
+    last = words[-1]
+    if len(last) > _SHORTEST and last.lower().rstrip(".") not in persons.suffixes:
+        yield last
+
+
+def _safe(name: str, label: str, gazetteer: Gazetteer) -> bool:
+    """Is the name no common word and no known thing of another kind?"""
+    words = gazetteer.words
+    if " " in name:
+        return True
+    folded = name.lower()
+    common = folded in words.surface.never or folded in words.titles.roles or folded in words.places.after_the
+    return name[0].isupper() and not common and not (label == "PERSON" and gazetteer.look_up(name))
+
+
+def _untaken(
+    pattern: re.Pattern[str], labels: dict[str, str], taken: list[tuple[int, int]], spans: Sequence[tuple[int, int]], doc: Doc
+) -> Iterator[Candidate]:
+    i = 0
+    for start, end in spans:
+        for match in pattern.finditer(doc.text, start, end):
+            while i < len(taken) and taken[i][1] <= match.start():
+                i += 1
+            free = i >= len(taken) or taken[i][0] >= match.end()
+            if free and _name_here(match, doc):
+                yield Candidate(*match.span(), labels[match.group()], "rule: repeat of a name", MODEL)
+
+
+def _name_here(match: re.Match[str], doc: Doc) -> bool:
+    """Is it tagged as a name and no part of a longer capitalised one?"""
+    span = doc.char_span(*match.span(), alignment_mode="expand")
+    if span is None or (len(span) == 1 and span[0].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
+        return False
+    if len(span) == 1 and span[0].is_sent_start and span[0].pos_ != "PROPN":
+        return False
+    before = doc[span.start - 1] if span.start else None
+    longer = before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
+    return not longer and not _MORE.match(doc.text, match.end())

@@ -1,0 +1,171 @@
+"""The word lists of `models/en/names.toml` as typed objects."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+Words = frozenset[str]
+
+
+class Bare(NamedTuple):
+    """A direction that stands for a state ("the North") in an article that names one of `needs`."""
+
+    word: str
+    iso3: str
+    needs: Words
+    unless: Words
+
+
+@dataclass(frozen=True)
+class Surface:
+    """What surrounds a name and is not part of it."""
+
+    leading: Words
+    directions: Words
+    credits: tuple[str, ...]
+    never: Words
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Honorifics, roles and what may stand between them."""
+
+    honorifics: Words
+    roles: Words
+    modifiers: Words
+
+
+@dataclass(frozen=True)
+class Persons:
+    """The make-up of people's names; each row of equal names is a map to its first."""
+
+    suffixes: Words
+    dropped: Words
+    links: Words
+    particles: Words
+    tails: tuple[tuple[str, ...], ...]
+    korean: Mapping[str, str]
+    chinese: Mapping[str, str]
+    vietnamese: Words
+    given: Mapping[str, str]
+    family: Mapping[str, str]
+    distinct: frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Organisations:
+    """Words of the names of organisations."""
+
+    generic: Words
+    same: Mapping[str, str]
+    stop: Words
+    heads: Words
+
+
+@dataclass(frozen=True)
+class Places:
+    """Words around places, and what they make of them."""
+
+    regions: Words
+    nouns: Words
+    of_nouns: Words
+    prepositions: Words
+    motion: Words
+    objects: Words
+    partners: Words
+    after_the: Words
+    bare: tuple[Bare, ...]
+
+
+@dataclass(frozen=True)
+class Laws:
+    """Heads of the names of treaties and laws; `subjects` maps a word to what the treaty is about."""
+
+    heads: Words
+    lower: Words
+    partnerships: Words
+    subjects: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Wars:
+    """Heads of the names of wars and disasters."""
+
+    heads: Words
+    lower: Words
+    civil: tuple[tuple[str, ...], ...]
+    storms: Words
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """All word lists for names."""
+
+    surface: Surface
+    titles: Titles
+    persons: Persons
+    organisations: Organisations
+    places: Places
+    laws: Laws
+    wars: Wars
+    weak: Words
+
+    @classmethod
+    def from_toml(cls, data: Mapping[str, Any]) -> "NameWords":
+        """Build it from the parsed names.toml."""
+        return cls(
+            surface=_surface(data["surface"]),
+            titles=Titles(**{name: frozenset(data["titles"][name]) for name in ("honorifics", "roles", "modifiers")}),
+            persons=_persons(data["persons"]),
+            organisations=_organisations(data["organisations"]),
+            places=_places(data["places"]),
+            laws=_laws(data["laws"]),
+            wars=_wars(data["wars"]),
+            weak=frozenset(data["gazetteer"]["weak"]),
+        )
+
+
+def _surface(data: Mapping[str, Any]) -> Surface:
+    leading, directions, never = (frozenset(data[name]) for name in ("leading", "directions", "never"))
+    return Surface(leading, directions, tuple(data["credits"]), never)
+
+
+def _persons(data: Mapping[str, Any]) -> Persons:
+    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")}
+    rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
+    distinct = frozenset(frozenset(pair) for pair in data["distinct"])
+    return Persons(**sets, **rows, tails=_split(data["tails"]), distinct=distinct)  # type: ignore[arg-type]
+
+
+def _organisations(data: Mapping[str, Any]) -> Organisations:
+    sets = (frozenset(data[name]) for name in ("stop", "heads"))
+    return Organisations(frozenset(data["generic"]), first_of(data["same"]), *sets)
+
+
+def _places(data: Mapping[str, Any]) -> Places:
+    names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
+    bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
+    return Places(*(frozenset(data[name]) for name in names), bare=bare)
+
+
+def _laws(data: Mapping[str, Any]) -> Laws:
+    heads, lower, partnerships = (frozenset(data[name]) for name in ("heads", "lower", "partnerships"))
+    subjects = {word: subject for subject, words in data["subjects"].items() for word in words}
+    return Laws(heads, lower, partnerships, subjects)
+
+
+def _wars(data: Mapping[str, Any]) -> Wars:
+    return Wars(frozenset(data["heads"]), frozenset(data["lower"]), _split(data["civil"]), frozenset(data["storms"]))
+
+
+def _split(phrases: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+def first_of(rows: Sequence[Sequence[str]]) -> dict[str, str]:
+    """Rows of equal words as a map from each word to the first of its row; the first row that has a word counts."""
+    out: dict[str, str] = {}
+    for row in rows:
+        for word in row:
+            out.setdefault(word, row[0])
+    return out

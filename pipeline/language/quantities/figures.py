@@ -1,0 +1,136 @@
+"""Numbers in a text, with bounds, qualifier and, where a sign or word gives it, currency or percent."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.language.quantities.number import number, vague
+from pipeline.language.quantities.words import Quantities
+
+_DASHES = ("-", "–", "—")
+_REACH = 25  # characters before a number in which its qualifier must begin
+
+
+class Figure(NamedTuple):
+    """`start` and `end` include the qualifier; the number begins at `core`, is `raw`, and `after` follows it."""
+
+    start: int
+    core: int
+    end: int
+    raw: str
+    low: float | None
+    high: float | None
+    qualifier: str
+    unit: str | None
+    reason: str
+    after: str = ""
+
+
+def figures(text: str, words: Quantities) -> Iterator[Figure]:
+    """Every number of the text, in order, names and dates among them: `refusals` weeds those out."""
+    done = 0
+    for start in words.starts.finditer(text):
+        if start.start() < done or not (start[0][-1].isdecimal() or start[0].lower() in words.starters):
+            continue
+        match = words.pattern.match(text, start.start())
+        found = match and (_vague(match, words) if match["vague"] else _exact(match, text, words))
+        done = found.end if found else match.end() if match else done
+        if match and found:
+            found = found._replace(after=text[found.end : found.end + _REACH])
+            yield found if match["vague"] else _qualified(_strong(found, text, words), text, words)
+
+
+def _vague(match: re.Match[str], words: Quantities) -> Figure | None:
+    """ "Thousands", "several hundred": at least two of it."""
+    low = vague(match["vague"], words)
+    if low is None:
+        return None
+    start, end = match.span()
+    return Figure(
+        start, start, end, match[0], low, None, "at_least", _unit(match, words), "plural: two of it or more"
+    )
+
+
+def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
+    """One number, or a range of two where their sizes and the words between allow it."""
+    unit = _unit(match, words)
+    low = number(match["low"], words, money=match["sign"] is not None)
+    if low is None:
+        return None
+    lead = text[max(0, match.start() - _REACH) : match.start()]
+    between = words.between.search(lead)
+    ranged = match["high"] and not words.change.search(lead) and _range(match, words, between is not None)
+    if ranged:
+        start = match.start() - (len(between[0]) if between else 0)
+        return Figure(
+            start, match.start(), match.end(), match[0], *ranged, "range", unit, "range of two numbers"
+        )
+    if match["high"] and match["join"].strip() in _DASHES:  # "51-49" is a score
+        return None
+    end, unit = (match.end("low"), _sign(match, words)) if match["high"] else (match.end(), unit)
+    end = match.end("percent") if match["high"] and match["percent"] else end
+    return Figure(
+        match.start(), match.start(), end, text[match.start() : end], low, low, "exact", unit, "number"
+    )
+
+
+def _range(match: re.Match[str], words: Quantities, between: bool) -> tuple[float, float] | None:
+    """Both ends; a scale word after the second holds for the first ("10 to 12 million")."""
+    joined_by_and = match["join"].strip().lower() == words.grammar["and"]
+    if joined_by_and != between:
+        return None
+    money = match["sign"] is not None
+    low, high = number(match["low"], words, money=money), number(match["high"], words, money=money)
+    if low is None or high is None:
+        return None
+    digits = re.match(r"[\d.,]+", match["high"])
+    bare = number(digits[0], words) if digits else None
+    if bare and match["low"].replace(",", "").replace(".", "").isdecimal() and high > bare and low < bare:
+        low *= high / bare
+    return (low, high) if low < high else None
+
+
+def _sign(match: re.Match[str], words: Quantities) -> str | None:
+    """The currency of the sign before the number, or the percent sign after it."""
+    if match["percent"]:
+        return "%"
+    sign = (match["sign"] or "").strip()
+    return words.currency_before.get(sign) or words.currency_before.get(sign.upper())
+
+
+def _unit(match: re.Match[str], words: Quantities) -> str | None:
+    """Currency or percent, by sign or word."""
+    after = " ".join((match["after"] or "").lower().strip(" -\xa0").split())
+    return "%" if after in words.percents else words.currency_after.get(after) or _sign(match, words)
+
+
+def _strong(figure: Figure, text: str, words: Quantities) -> Figure:
+    """The figure with the word that a hyphen ties to it: "50,000-strong"."""
+    tied = words.strong.match(text, figure.end)
+    return figure._replace(end=tied.end()) if tied else figure
+
+
+def _qualified(figure: Figure, text: str, words: Quantities) -> Figure:
+    """The figure with the qualifier that stands before or after it."""
+    offset = max(0, figure.start - _REACH)
+    before = words.qualified.search(text[offset : figure.start])
+    after = words.trailing.match(text, figure.end)
+    if before and figure.qualifier != "range":
+        name = words.before[" ".join(before[1].lower().split())]
+        figure = figure._replace(start=offset + before.start())
+    elif after and figure.qualifier == "exact":
+        name = words.after[" ".join(after[1].lower().split())]
+        figure = figure._replace(end=after.end())
+    else:
+        return figure
+    return _bounded(figure, name)
+
+
+def _bounded(figure: Figure, qualifier: str) -> Figure:
+    """Bounds as the qualifier leaves them."""
+    value = figure.low
+    low = None if qualifier in ("at_most", "nearly") else value
+    high = None if qualifier in ("at_least", "more_than") else value
+    return figure._replace(
+        low=low, high=high, qualifier=qualifier, reason=f"number, {qualifier.replace('_', ' ')}"
+    )

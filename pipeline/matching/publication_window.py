@@ -1,0 +1,71 @@
+"""Windows of publication days, and how an article's own clues narrow or forbid them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from pipeline.language.dates.calendar import months_on, valid
+from pipeline.language.dates.stated import Clue
+
+_DAY = timedelta(days=1)
+_LEAD = 900  # characters in which a story tells its news
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
+_SLACK = 2  # days: time zones, and stories told the day after
+
+
+class Window(NamedTuple):
+    """Publication days from `start` to before `end`, and why."""
+
+    start: datetime
+    end: datetime
+    reason: str
+
+
+def weekday_told(clues: Iterable[Clue]) -> int | None:
+    """The weekday (ISO number) of the news: the first one that the lead tells as past."""
+    told = (c for c in clues if c.kind == "weekday" and c.tense == "past" and (c.char_start or 0) < _LEAD)
+    first = next(told, None)
+    return int(first.value[-1]) if first else None
+
+
+def after_weekday(day: datetime, weekday: int) -> datetime:
+    """The first such weekday on or after a day."""
+    return day + timedelta((weekday - day.isoweekday()) % 7)
+
+
+def narrowed(window: Window, weekday: int | None) -> Window:
+    """A window of days cut to the weekday told and the day after it, where it holds them."""
+    if weekday is None:
+        return window
+    told = after_weekday(window.start - _DAY, weekday)
+    start, end = max(window.start, told), min(window.end, told + 2 * _DAY)
+    return window._replace(start=start, end=end) if start < end else window
+
+
+def fits(window: Window, clues: Sequence[Clue]) -> bool:
+    """Do the article's own clues allow the window?"""
+    slack = timedelta(_SLACK)
+    past = all(c.earliest is None or c.earliest < window.end + slack for c in clues)
+    ahead = all(c.latest is None or c.latest >= window.start - slack for c in clues)
+    return past and ahead and all(_recent(c, window) for c in clues if c.tense == "past")
+
+
+def _recent(clue: Clue, window: Window) -> bool:
+    """A day without a year, told as past, does not lie just ahead of the window (its year would be said)."""
+    first = yearless(clue, window.start.year)
+    if first is None or clue.kind != "day":
+        return True
+    ahead = (first - window.end.date()).days
+    return not _SLACK < ahead < 60
+
+
+def yearless(clue: Clue, year: int) -> date | None:
+    """The first day of an expression without a year, in a given year."""
+    match = _YEARLESS.fullmatch(clue.value)
+    return valid(year, int(match[1]), int(match[2] or 1)) if match else None
+
+
+def month_end(first: date) -> datetime:
+    """The first moment of the next month."""
+    return datetime.combine(months_on(first.replace(day=1), 1) or first, datetime.min.time())
