@@ -55,11 +55,7 @@ def test_boilerplate_fills_a_line_or_is_a_phrase() -> None:
 def test_a_date_is_the_one_in_its_context() -> None:
     text = "On Monday he came. He left on Monday evening."
     date = GoldDate("left on Monday evening", ("Monday", "on Monday evening", "On Monday"), ())
-    assert [text[slice(*place)] for place in date_places(text, date)] == [
-        "Monday",
-        "on Monday evening",
-        "on Monday",
-    ] or (date_places(text, date) == [(30, 36), (27, 44)])
+    assert date_places(text, date) == [(30, 36), (27, 44)]
     assert date_places(text, GoldDate("not there", ("Monday",), ())) == [(3, 9)]
     assert date_places("", date) == []
 
