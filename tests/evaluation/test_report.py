@@ -248,11 +248,19 @@ def test_errors_tell_article_kind_and_words(tables: Rows, gold: Gold) -> None:
     assert errors(tables, gold) == [
         "one.txt  date wrong: Monday is ? to 2024-11-12, not 2024-11-11 to 2024-11-12",
         "one.txt  event's status wrong: SUPPORT “ratifies” in “Norland ratifies”: future",
-        "one.txt  story torn apart: “ratifies” with two.txt: “signed a decree” (pact)",
-        "one.txt  story torn apart: “signed the decree” with two.txt: “signed a decree” (pact)",
+        "one.txt  story torn apart: pact: “ratifies” in one.txt, “signed the decree” in one.txt "
+        "| “signed a decree” in two.txt",
         "two.txt  name missed: Sudland (SDL)",
         "two.txt  figure missed: at least 200",
         "two.txt  name linked wrongly: Sudland is SDL, linked to nothing",
+    ]
+
+
+def test_mixed_stories_are_told_once_each(tables: Rows, gold: Gold) -> None:
+    story("e5", "pact")(tables)
+    assert errors(tables, gold) == [
+        "one.txt  stories mixed: pact and thanks: “ratifies” in one.txt, “signed the decree” in one.txt, "
+        "“signed a decree” in two.txt | “thanked” in two.txt"
     ]
 
 
