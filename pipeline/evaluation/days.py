@@ -12,6 +12,9 @@ class Days(NamedTuple):
     start: date | None = None
     end: date | None = None
 
+    def __str__(self) -> str:
+        return f"{self.start or '?'} to {self.end or '?'}"
+
 
 def from_moments(start: datetime | date | None, end: datetime | date | None) -> Days:
     """The days that two cells of a table span: an end within a day takes in the whole day."""

@@ -11,6 +11,16 @@ from pipeline.evaluation.identity import known_as
 from pipeline.evaluation.measures.dates import interval
 from pipeline.evaluation.measures.event_pairs import Match, Pair, participants_fit
 
+ATTRIBUTES = ("actor", "recipient", "participants_exact", "status", "date", "attribution")
+# The cells that tell each attribute to who reads the errors.
+_CELLS = {
+    "actor": ("actor_texts", "actors"),
+    "recipient": ("recipient_texts", "recipients"),
+    "participants_exact": ("actors", "recipients"),
+    "status": ("status",),
+    "date": ("date_start", "date_end"),
+    "attribution": ("source_texts", "sources"),
+}
 _CONTENT_WORD = re.compile(r"\w{4,}")
 
 
@@ -22,9 +32,6 @@ def score_events(match: Match, ids: Mapping[str, str]) -> Outcome:
     names = ATTRIBUTES if wanted else ()
     shares = {f"events.{name}": Share(sum(f[name] for _, f in facts), len(facts), wanted) for name in names}
     return Outcome({"events.": tally}, {"events.core_recall": _core(match), **shares}, _slips(match, facts))
-
-
-ATTRIBUTES = ("actor", "recipient", "participants_exact", "status", "date", "attribution")
 
 
 def _core(match: Match) -> Share:
@@ -62,21 +69,19 @@ def _slips(match: Match, facts: Iterable[tuple[Pair, Mapping[str, bool]]]) -> tu
     missed = [Slip(match.doc, "event missed", _gold_label(event)) for event in match.missed]
     extra = [Slip(match.doc, "event not in gold", _row_label(row)) for row in match.extra]
     wrong = [
-        Slip(match.doc, f"event's {name} wrong", f"{_gold_label(pair.gold)}: {_cells(pair.row, name)}")
+        Slip(
+            match.doc, f"event's {name.replace('_', ' ')} wrong", f"{_gold_label(pair.gold)}: {_cells(pair.row, name)}"
+        )
         for pair, right in facts
-        for name in ATTRIBUTES
-        if not right[name] and name in _CELLS
+        for name in _wrong(right)
     ]
     return (*missed, *extra, *wrong)
 
 
-_CELLS = {
-    "actor": ("actor_texts", "actors"),
-    "recipient": ("recipient_texts", "recipients"),
-    "status": ("status",),
-    "date": ("date_start", "date_end"),
-    "attribution": ("source_texts", "sources"),
-}
+def _wrong(right: Mapping[str, bool]) -> list[str]:
+    """The wrong attributes; a wrong actor or recipient is not told again as inexact participants."""
+    told = right["actor"] and right["recipient"]
+    return [name for name in ATTRIBUTES if not right[name] and (told or name != "participants_exact")]
 
 
 def _cells(row: Row, attribute: str) -> str:
