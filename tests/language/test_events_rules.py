@@ -28,12 +28,8 @@ SPEECH = Speech.from_toml(read(MODELS / "speech.toml"))
 
 
 def sentences(key: str) -> list[tuple[str, str, str]]:
-    for event_type in DATA.keys() - TABLES:
-        for rule in DATA[event_type]["rules"]:
-            for sentence in rule[key]:
-                yield pytest.param(
-                    event_type, rule["name"], sentence, id=f"{event_type}-{rule['name']}-{sentence}"
-                )
+    rules = [(kind, rule) for kind in DATA if kind not in TABLES for rule in DATA[kind]["rules"]]
+    return [(kind, rule["name"], sentence) for kind, rule in rules for sentence in rule[key]]
 
 
 def naive_names(doc: Doc) -> list[Name]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.language.article import Name
 from pipeline.language.events.grammar import children
@@ -23,12 +23,14 @@ class Descriptions:
     def pair(self, token: Token) -> list[Filler]:
         """The two states (or leaders) that "both sides", "the two countries", "each side" mean."""
         word = token.lemma_.lower()
-        if not (self._says_two(token) or (word in self.speech.sides and token.tag_ == "NNS")):
+        if not (self._says_two(token) or (word == "side" and token.tag_ == "NNS")):
             return []
         if word in self.speech.leaders:
             names = self._two(token, lambda n: n.type == "PERSON")
-        elif word in self.speech.states | self.speech.sides | self.speech.pair_words:
-            names = self._two(token, lambda n: is_state(n) or n.type == "ORG")
+        elif word in self.speech.states | self.speech.pair_words:
+            names = self._two(token, is_state)
+        elif word in self.speech.sides:
+            names = self._two(token, is_state) or self._two(token, lambda n: is_state(n) or n.type == "ORG")
         else:
             names = []
         why = f"{token.text} are the two named together"
@@ -47,14 +49,11 @@ class Descriptions:
             for n in self.scene.names
             if n.span.start < token.i and fits(n) and n.entity_id not in self.scene.media
         ]
-        sentence = token.sent
-        for _ in range(_SENTENCES):
+        often = {entity for entity, _ in Counter(n.entity_id for n in before).most_common(3)}
+        for sentence in _back(token, _SENTENCES):
             here = _distinct([n for n in before if sentence.start <= n.span.start < sentence.end])
-            if len(here) == 2:
+            if len(here) == 2 and (sentence == token.sent or {n.entity_id for n in here} <= often):
                 return here
-            if sentence.start == 0:
-                break
-            sentence = token.doc[sentence.start - 1].sent
         return _most_frequent(before)
 
     def single(self, token: Token) -> tuple[Name, str, str] | None:
@@ -67,6 +66,14 @@ class Descriptions:
         if word in self.speech.state_roles and main is not None:
             return main, "implied", f"{word} of the state that the article is about"
         return None
+
+
+def _back(token: Token, count: int) -> list[Span]:
+    """The token's sentence and those before it."""
+    sentences = [token.sent]
+    while len(sentences) < count and sentences[-1].start > 0:
+        sentences.append(token.doc[sentences[-1].start - 1].sent)
+    return sentences
 
 
 def _distinct(names: list[Name]) -> list[Name]:

@@ -1,8 +1,9 @@
 """Do enough named things take part for a trigger to be an event? Precision before recall.
 
-A rule's `needs` lists what must be filled. "actor", "recipient": one of those listed, by a named
-thing. "both": both, one of them named; of a mutual act two actors. "place": or one of them and a named place.
-"anybody": or one of them, named or not. "state": in any case the recipient must be a state. An empty list needs nothing.
+A rule's `needs` lists what must be filled; any one of the listed is enough, and an empty list needs nothing.
+"actor", "recipient": by a named thing. "both": both, one of them named; of a mutual act two actors.
+"place": a named place will do for one of them. "anybody": one of them, named or not.
+"state": in any case the recipient must be a state.
 """
 
 from collections.abc import Callable, Set

@@ -10,7 +10,7 @@ from pipeline.language.events.enough import enough
 from pipeline.language.events.event import Event, Found, Participant
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
-from pipeline.language.events.redundant import without_absorbed, without_repeats
+from pipeline.language.events.redundant import repeats, without_absorbed
 from pipeline.language.events.roles import RoleFinder, Roles
 from pipeline.language.events.scene import Filler, Scene
 from pipeline.language.events.speech import Speech
@@ -54,10 +54,12 @@ class _Reading:
         found = [
             f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None
         ]
-        kept = without_repeats(without_absorbed(found))
+        told = without_absorbed(found)
+        again = repeats(told)
+        kept = [f for f in told if f.trigger.token.i not in again]
         if not kept:
             return []
-        timing = Timing(self._dates(sentence), self._carriers(found), self.speech)
+        timing = Timing(self._dates(sentence), self._carriers(found, again), self.speech)
         return [self._event(number, sentence, f, timing) for f in kept]
 
     def _best(self, candidates: Sequence[Trigger]) -> Found | None:
@@ -68,14 +70,15 @@ class _Reading:
     def _dates(self, sentence: Span) -> list[When]:
         return [w for w in self.article.dates if sentence.start <= w.span.start < sentence.end]
 
-    def _carriers(self, found: Sequence[Found]) -> dict[int, int]:
+    def _carriers(self, found: Sequence[Found], again: dict[int, int]) -> dict[int, int]:
         """Positions of trigger words and of the verbs that carry triggers out, with the trigger's."""
         carriers: dict[int, int] = {}
         for trigger, _ in found:
             host = self.roles.host(trigger)
             for token in (*trigger.words, *([host] if host is not None else ())):
                 carriers.setdefault(token.i, trigger.token.i)
-        return carriers | {trigger.token.i: trigger.token.i for trigger, _ in found}
+        carriers |= {trigger.token.i: trigger.token.i for trigger, _ in found}
+        return {i: again.get(t, t) for i, t in carriers.items()}
 
     def _event(self, number: int, sentence: Span, found: Found, timing: Timing) -> Event:
         trigger, roles = found

@@ -151,6 +151,16 @@ def logical_object(verb: Token) -> Token | None:
     return _shared_object(verb)
 
 
+def attached(verb: Token) -> list[Token]:
+    """The object of a verb, and nouns over it: what was signed in "the deal between A and B signed in June"."""
+    thing = logical_object(verb)
+    found = [] if thing is None else [thing]
+    while verb.dep_ in {"acl", "relcl"} and found and found[-1].dep_ in {"pobj", "conj"} and len(found) < 4:
+        over = found[-1].head
+        found.append(over.head if found[-1].dep_ == "pobj" else over)
+    return found
+
+
 def _gap_filled(verb: Token) -> bool:
     """Is the relative pronoun, said or unsaid, something else than the object?"""
     subject = child(verb, *SUBJECTS)
@@ -168,6 +178,8 @@ def _shared_object(verb: Token) -> Token | None:
 def prepositional(token: Token, *words: str) -> Iterator[Token]:
     """Nouns and clauses after these prepositions, which depend on the token."""
     for prep in children(token, "prep", "agent", "dative"):
+        if prep.lower_ == "according":
+            continue
         yield from _after(prep, words)
         for further in children(prep, "prep", "conj"):
             yield from _after(further, words)

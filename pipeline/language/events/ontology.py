@@ -1,7 +1,7 @@
 """The ontology: event types, and the rules that say which words, in which company, express them.
 
-Data comes from models/en/events/*.toml, read and merged by the caller: `classes` (words for one place), `frames`
-(which arguments are actor and recipient), `contexts` (words that place an event), and a table per type.
+Data comes from models/en/events/*.toml, read and merged by the caller: `classes` (words that may stand in one
+place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), and the types.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from pipeline.errors import DatelineError
 
+_SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _TABLES = frozenset({"classes", "frames", "contexts"})
 
 
@@ -34,6 +35,7 @@ class Rule:
 
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
+    `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
 
@@ -45,6 +47,8 @@ class Rule:
     subjects: frozenset[str] = frozenset()
     absorbs: str = ""
     mutual: bool = False
+    spoken: bool = False
+    modal: bool = False
     needs: tuple[str, ...] = ("actor", "recipient")
     mode: str | None = None
     contexts: tuple[str, ...] = ()
@@ -102,6 +106,7 @@ class _Reader:
     """Resolves the class and frame names that the rows of one parsed ontology use."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
         self.types = [name for name in data if name not in _TABLES]
         self.classes: Mapping[str, list[str]] = data.get("classes", {})
         self.frames = {name: _frame(row) for name, row in data.get("frames", {}).items()}
@@ -134,6 +139,8 @@ class _Reader:
             subjects=self.expand(row.get("subjects", ())),
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
+            spoken=self.data[event_type]["quad_class"] in _SPOKEN,
+            modal=row.get("modal", False),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),
             contexts=tuple(row.get("contexts", ())),

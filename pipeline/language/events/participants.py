@@ -96,11 +96,20 @@ class Participants:
     def _standing_for(self, token: Token, owner: Filler) -> Filler:
         """The leader himself where the article names him, else the owner, with the whole phrase as text."""
         word = token.lemma_.lower()
-        leader = self.scene.person(token, owner.country, word) if word in self.speech.person_roles else None
+        state = self.scene.state_of(owner.country) if owner.entity_id in self.scene.people else None
+        if state is not None and word in self.speech.state_roles | self.speech.states:
+            return named(state, token, "definite description", f"{word} of the state of {owner.text}")
+        leader = (
+            self.scene.person(owner.country, self._titles(word)) if word in self.speech.person_roles else None
+        )
         if leader is not None:
             return named(leader, token, "definite description", f"{word} of {owner.country} in this article")
         start, end, text = unnamed(token).char_start, unnamed(token).char_end, unnamed(token).text
         return owner._replace(text=text, char_start=start, char_end=end)
+
+    def _titles(self, word: str) -> frozenset[str]:
+        """A leader may bear any title; a president only that one."""
+        return self.speech.person_roles if word == "leader" else frozenset({word})
 
     def _described(self, token: Token, _depth: int) -> list[Filler]:
         name = self.descriptions.single(token)

@@ -9,16 +9,17 @@ from pipeline.language.events.speech import Speech
 
 _PERSON = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _THING = frozenset({"it", "its", "itself"})
+_OBJECTS = frozenset({"dobj", "pobj"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
 def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
-    """The name that "he" or "it" stands for."""
+    """The name that "he" or "it" stands for: not one that stands beside it in the same clause."""
     word = pronoun.lower_
     if word in _PERSON:
         fit = [n for n in scene.before(pronoun) if n.type == "PERSON"]
-    elif word in _THING:
+    elif word in _THING and thing_antecedent(pronoun) is None:
         fit = [
             n
             for n in scene.before(pronoun)
@@ -26,7 +27,40 @@ def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
         ]
     else:
         return None
-    return _nearest(pronoun, fit)
+    ahead = _announced(pronoun, scene)
+    if ahead is not None and (ahead.type == "PERSON") == (word in _PERSON):
+        return ahead
+    beside = _beside(pronoun, scene)
+    return _nearest(pronoun, [n for n in fit if n.entity_id not in beside])
+
+
+def _announced(pronoun: Token, scene: Scene) -> Name | None:
+    """ "When he signed it, Kim praised the pact": the subject that follows a clause in front."""
+    clause = next((a for a in pronoun.ancestors if a.dep_ == "advcl"), None)
+    if clause is None or clause.head.i < clause.i or pronoun.dep_ not in SUBJECTS:
+        return None
+    subject = next(iter(children(clause.head, *SUBJECTS)), None)
+    return scene.at.get(subject.i) if subject is not None and subject.i > pronoun.i else None
+
+
+def _beside(pronoun: Token, scene: Scene) -> set[str]:
+    """Entities in the same clause after a subject pronoun: "he met Putin" is not Putin."""
+    if pronoun.dep_ not in SUBJECTS:
+        return set()
+    return {
+        n.entity_id for t in pronoun.head.subtree if t.i > pronoun.i and (n := scene.at.get(t.i)) is not None
+    }
+
+
+def thing_antecedent(pronoun: Token) -> Token | None:
+    """The thing that "it" stands for, if the sentence before is about a thing without a name: "the treaty"."""
+    if pronoun.lower_ not in _THING or pronoun.sent.start == 0:
+        return None
+    root = pronoun.doc[pronoun.sent.start - 1].sent.root
+    subjects = children(root, *SUBJECTS)
+    earlier = [t for t in pronoun.sent if t.i < pronoun.i and t.dep_ in SUBJECTS]
+    thing = subjects[0] if subjects and not earlier else None
+    return thing if thing is not None and thing.pos_ == "NOUN" and not thing.ent_type_ else None
 
 
 def _nearest(pronoun: Token, names: list[Name]) -> Name | None:
@@ -55,13 +89,14 @@ def _is_subject(name: Name) -> bool:
 
 
 def plural_antecedent(pronoun: Token) -> Token | None:
-    """The plural noun that "they" stands for: the nearest plural or joined subject before it."""
+    """The plural noun that "they" stands for: the nearest plural or joined subject; for "them" any noun."""
     if pronoun.lower_ not in _PLURAL:
         return None
+    wanted = _OBJECTS | SUBJECTS if pronoun.lower_ == "them" else SUBJECTS
     for sentence in _sentences_back(pronoun):
-        subjects = [t for t in sentence if t.i < pronoun.i and t.dep_ in SUBJECTS and _plural(t)]
-        if subjects:
-            return subjects[-1]
+        found = [t for t in sentence if t.i < pronoun.i and t.dep_ in wanted and _plural(t)]
+        if found:
+            return found[-1]
     return None
 
 

@@ -33,7 +33,7 @@ def _infinitive(path: Sequence[Token]) -> bool:
     """ "to send", "sending", "for talks": what is promised or asked, not a clause that tells something."""
     first = path[-1]
     if first.dep_ == "ccomp":
-        return first.tag_ == "VB" and all(t.dep_ in _INSIDE for t in path[:-1])
+        return first.tag_ == "VB" and not _own_subject(first) and all(t.dep_ in _INSIDE for t in path[:-1])
     return all(t.dep_ in _INSIDE for t in path) and first.tag_ not in {"VBD", "VBZ", "VBP"}
 
 
@@ -48,9 +48,10 @@ def _path(over: Token, token: Token) -> list[Token]:
     return path
 
 
-def without_repeats(found: Sequence[Found]) -> list[Found]:
-    """Leave out a trigger that expresses what the trigger over it in the same clause already does."""
-    return [f for f in found if not any(_repeats(f, other) for other in found if other is not f)]
+def repeats(found: Sequence[Found]) -> dict[int, int]:
+    """Positions of triggers that say again what the trigger over them in the same clause says, with the latter's."""
+    pairs = ((f, next((o for o in found if o is not f and _repeats(f, o)), None)) for f in found)
+    return {f.trigger.token.i: o.trigger.token.i for f, o in pairs if o is not None}
 
 
 def _repeats(found: Found, other: Found) -> bool:
@@ -60,8 +61,12 @@ def _repeats(found: Found, other: Found) -> bool:
     path = _path(other.trigger.token, found.trigger.token)
     if not path or any(t.dep_ not in _INSIDE or _own_subject(t) for t in path):
         return False
-    known = {f.entity_id for f in (*other.roles.actors, *other.roles.recipients)}
-    return {f.entity_id for f in (*found.roles.actors, *found.roles.recipients)} <= known
+    known = {x for f in (*other.roles.actors, *other.roles.recipients) for x in (f.entity_id, f.country)}
+    return all(
+        {f.entity_id, f.country} & known
+        for f in (*found.roles.actors, *found.roles.recipients)
+        if f.entity_id
+    )
 
 
 def _own_subject(token: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from pipeline.language.events.grammar import (
     agent,
+    attached,
     child,
     children,
     is_passive,
@@ -18,7 +19,8 @@ from pipeline.language.events.grammar import (
 )
 from pipeline.language.events.ontology import Slots
 from pipeline.language.events.participants import Participants
-from pipeline.language.events.scene import Filler, Scene, acts, named
+from pipeline.language.events.pronouns import thing_antecedent
+from pipeline.language.events.scene import Filler, Scene, acts, named, phrase
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
 from pipeline.language.events.triggers import Trigger
@@ -59,9 +61,14 @@ class RoleFinder:
         return Roles(actors, recipients, self._locations(trigger))
 
     def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
-        """Recipients other than the actors and their own states."""
-        own = {f.entity_id for f in actors} | {self.scene.states.get(f.country or "") for f in actors}
-        return [f for f in fillers if f.entity_id is None or f.entity_id not in own]
+        """Recipients other than the actors; of an agreement, other than the actors' own states too."""
+        own = {f.entity_id for f in actors}
+        states = {self.scene.states.get(f.country or "") for f in actors}
+        return [
+            f
+            for f in fillers
+            if f.entity_id is None or f.entity_id not in (own | states if f.resolution == "implied" else own)
+        ]
 
     def _fill(self, trigger: Trigger, slots: Slots, role: str) -> list[Filler]:
         """Fillers of the first slot that names somebody; else of the first that has a phrase."""
@@ -74,27 +81,39 @@ class RoleFinder:
         return spare
 
     def _slot(self, trigger: Trigger, slot: str) -> list[Filler]:
-        if slot in {"parties", "other party"}:
-            return self._parties(trigger)
-        return [f for token in self._tokens(trigger, slot) for f in self.participants.resolve(token)]
+        if slot in {"parties", "its parties"}:
+            return self._parties(trigger, self._agreement(trigger, wide=slot == "parties"))
+        tokens = [t for t in self._tokens(trigger, slot) if slot != "subject" or self._can_act(trigger, t)]
+        return [f for token in tokens for f in self.participants.resolve(token)]
 
-    def _parties(self, trigger: Trigger) -> list[Filler]:
-        """Parties of the agreement that the trigger is about, or that is its subject."""
-        token = trigger.token
-        about = [logical_object(token) if trigger.kind == "verb" else None, surface_subject(token)]
-        near = next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
-        agreement = near if near is not None else self.treaties.below(token)
-        if agreement is None and trigger.kind == "noun":
-            agreement = next(
-                (t for t in (token, *children(token, "poss", "compound")) if self.treaties.is_agreement(t)),
-                None,
-            )
-        parties = self.treaties.parties(agreement) if agreement is not None else []
+    def _can_act(self, trigger: Trigger, token: Token) -> bool:
+        """Words are spoken by people and bodies, not by reports or events."""
+        if not trigger.rule.spoken or token.i in self.scene.at or token.pos_ not in {"NOUN"}:
+            return True
+        word = token.lemma_.lower()
+        return any(word in people for people in (self.speech.state_roles, self.speech.person_roles, self.speech.groups,
+                   self.speech.states, self.speech.sides, self.speech.leaders, self.speech.parts))  # fmt: skip
+
+    def _parties(self, trigger: Trigger, agreement: Token | None) -> list[Filler]:
+        """The parties of an agreement, with the agreement as their phrase."""
+        if agreement is None:
+            return []
+        start, end = phrase(agreement)
+        known = {"text": agreement.doc.text[start:end], "char_start": start, "char_end": end}
+        why = f"party of the {agreement.lower_}"
         return [
-            f._replace(resolution="implied", reason=f"party of the {agreement.lemma_}")
-            for f in parties
-            if agreement
+            f._replace(resolution="implied", reason=why, **known) for f in self.treaties.parties(agreement)
         ]
+
+    def _agreement(self, trigger: Trigger, wide: bool) -> Token | None:
+        """The agreement that is the trigger's object or subject; if `wide`, any that it is about."""
+        token = trigger.token
+        about = attached(token) if trigger.kind == "verb" else []
+        if wide:
+            subject = surface_subject(token)
+            about += [subject, thing_antecedent(subject)] if subject is not None else []
+            about += [token, *children(token, "poss", "compound"), self.treaties.below(token)]
+        return next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
 
     def _tokens(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         token = trigger.token
@@ -106,7 +125,9 @@ class RoleFinder:
                 yield found
         elif slot == "owner":
             yield from children(token, "poss")
-            yield from (c for c in children(token, "amod", "compound", "nmod") if self._labels(c))
+            labels = children(token, "amod", "compound", "nmod")
+            deeper = [c for label in labels for c in (*children(label, "compound", "nmod"), label)]
+            yield from (c for c in deeper if self._labels(c))
         else:
             yield from self._after(trigger, slot)
 
@@ -123,6 +144,13 @@ class RoleFinder:
             if over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
             else None
         )
+
+    def _topic(self, token: Token) -> Token | None:
+        """What an adjective or a noun is said of: "X is critical", "X is at war", "for X, still at war"."""
+        over = token.head.head if token.dep_ == "pobj" else token.head
+        if over.pos_ in {"AUX", "VERB"} and token.dep_ in {"acomp", "attr", "pobj"}:
+            return surface_subject(over)
+        return over if token.dep_ == "pobj" and over.pos_ in {"NOUN", "PROPN"} else None
 
     def _object(self, trigger: Trigger) -> Token | None:
         token = trigger.token
@@ -159,8 +187,13 @@ class RoleFinder:
         """
         bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
         known = list({b.i: b for b in bases if b is not None}.values())
-        found = [t for base in known for t in prepositional(base, word)]
+        found = [t for base in known for t in prepositional(base, word)] or self._next(trigger.token, word)
         return found or [t for base in known for low in self._lower(base) for t in prepositional(low, word)]
+
+    def _next(self, token: Token, word: str) -> list[Token]:
+        """What follows a preposition right after the noun, though the parser hung it elsewhere."""
+        after = token.doc[token.i + 1 : token.i + 2]
+        return [o for p in after if p.lower_ == word and p.pos_ == "ADP" for o in children(p, "pobj")]
 
     def _lower(self, base: Token) -> list[Token]:
         """The nouns after the prepositions of a word that lead on to what it is about."""

@@ -36,6 +36,7 @@ class Scene:
         self.at = {i: name for name in self.names for i in range(name.span.start, name.span.end)}
         self.states = {n.iso3: n.entity_id for n in self.names if n.iso3}
         self.media = frozenset(n.entity_id for n in self.names if n.span.text.lower() in speech.media)
+        self.people = frozenset(n.entity_id for n in self.names if n.type == "PERSON")
         self.main_state = self._main_state()
 
     def _main_state(self) -> Name | None:
@@ -55,10 +56,10 @@ class Scene:
         first = _sentence_back(token.sent, 3).start
         return [n for n in reversed(self.names) if first <= n.span.start and n.span.end <= token.i]
 
-    def person(self, token: Token, country: str | None, word: str) -> Name | None:
+    def person(self, country: str | None, titles: frozenset[str]) -> Name | None:
         """Whom "the Ukrainian president" means: a person of that state whose title has that word."""
         people = [n for n in self.names if n.type == "PERSON" and n.country == country and country]
-        titled = [n for n in people if word in f"{n.title or ''} {_title_before(n)}".lower()]
+        titled = [n for n in people if titles & set(f"{n.title or ''} {_title_before(n)}".lower().split())]
         return titled[0] if len({n.entity_id for n in titled}) == 1 else None
 
 

@@ -33,6 +33,7 @@ class Speech:
     conditions: frozenset[str]
     negators: frozenset[str]
     negating: frozenset[str]
+    obligations: frozenset[str]
     eras: frozenset[str]
 
     @classmethod

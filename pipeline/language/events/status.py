@@ -27,7 +27,8 @@ def event_status(token: Token, host: Token | None, speech: Speech) -> Status:
     if own is not None:
         return own
     start = host if host is not None else token
-    return _climb(start, speech) or Status("actual", "told as a fact")
+    presupposed = start.pos_ in {"NOUN", "PROPN"}
+    return (None if presupposed else _climb(start, speech)) or Status("actual", "told as a fact")
 
 
 def historical(when: When | None, published: Interval) -> bool:
@@ -68,6 +69,13 @@ def _climb(token: Token, speech: Speech) -> Status | None:
         found = _around(token, speech) or _over(token, speech)
         if found is not None:
             return found
+        if (
+            token.dep_ == "advcl"
+            and _timed(token)
+            and token.tag_ in {"VBP", "VBZ"}
+            and token.head.tag_ in {"VBP", "VBZ"}
+        ):
+            return Status("future", f"once {token.lower_}")
         if token.dep_ not in _TRANSPARENT or _reported(token, speech) or _independent(token):
             return None
         token = token.head
@@ -83,8 +91,15 @@ def _independent(token: Token) -> bool:
     """A second verb with its own subject or helper stands for itself, and so does a finite side clause."""
     if token.dep_ == "conj":
         return child(token, "aux", *SUBJECTS) is not None
+    if token.dep_ == "advcl" and token.tag_ in {"VBP", "VBZ"} and _timed(token):
+        return False
     finite = token.tag_ in {"VBD", "VBZ", "VBP"} or child(token, "aux") is not None
     return token.dep_ in {"advcl", "acl"} and token.tag_ != "VB" and (finite or token.tag_ == "VBN")
+
+
+def _timed(verb: Token) -> bool:
+    """ "when both sides exchange": as future as the main clause."""
+    return any(c.lower_ in {"when", "once", "until", "after", "before"} for c in verb.lefts)
 
 
 def _around(verb: Token, speech: Speech) -> Status | None:

@@ -8,6 +8,7 @@ from pipeline.language.article import When
 from pipeline.language.events.grammar import children
 from pipeline.language.events.speech import Speech
 
+_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})  # dates of a thing: "Soviet era ties"
 _ASPECT = frozenset({"xcomp"})
 
 
@@ -29,6 +30,8 @@ class Timing:
 
     def _governor(self, token: Token) -> int | None:
         """The trigger over a time expression; None if another verb stands between."""
+        if token.dep_ in _MODIFIERS and token.head.i not in self.carriers:
+            return None
         for over in token.ancestors:
             if over.i in self.carriers:
                 return self.carriers[over.i]

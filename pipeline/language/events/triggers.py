@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from pipeline.language.events.grammar import children, conjuncts, logical_object, surface_subject
+from pipeline.language.events.grammar import attached, children, conjuncts, surface_subject
 from pipeline.language.events.ontology import Ontology, Pattern, Rule
+from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
 
 _ABOUT = frozenset({"of", "for", "in", "into"})  # what follows these tells what a noun is about
@@ -63,7 +64,8 @@ class TriggerFinder:
         others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
         found = [token]
         for word in others:
-            match = next((t for t in self._near(token, kind) if word in (t.lemma_.lower(), t.lower_)), None)
+            near = self._near(token, kind)
+            match = next((t for t in near if word in (t.lemma_.lower(), t.lower_) and _close(t, token)), None)
             if match is None:
                 return None
             found.append(match)
@@ -75,10 +77,16 @@ class TriggerFinder:
         for _ in range(_REACH):
             frontier = [c for t in frontier for c in t.children if (c.i < token.i) == (kind == "noun")]
             yield from frontier
+        if kind == "noun" and token.dep_ == "pobj":
+            yield token.head
 
     def _selected(self, token: Token, kind: str, rule: Rule) -> bool:
         """Do the words around keep to what the rule asks for?"""
-        if rule.subjects and not self._is_one(surface_subject(token), rule.subjects):
+        if token.dep_ == "amod" and rule.spoken and kind == "verb":
+            return False
+        if rule.modal and not self._obliging(token):
+            return False
+        if rule.subjects and not self._subject_is(token, rule.subjects):
             return False
         if not rule.objects and not rule.unless:
             return True
@@ -86,13 +94,22 @@ class TriggerFinder:
         wanted = not rule.objects or any(self._is_one(t, rule.objects) for t in themes)
         return wanted and not any(self._is_one(t, rule.unless) for t in themes)
 
+    def _obliging(self, verb: Token) -> bool:
+        """Does it say that somebody should do something?"""
+        clauses = children(verb, "ccomp")
+        return any(aux.lower_ in self.speech.obligations for c in clauses for aux in children(c, "aux"))
+
+    def _subject_is(self, verb: Token, wanted: frozenset[str]) -> bool:
+        subject = surface_subject(verb)
+        if subject is None:
+            return False
+        return any(self._is_one(t, wanted) for t in (subject, thing_antecedent(subject)))
+
     def _themes(self, token: Token, kind: str) -> list[Token]:
         """What it is about: objects, infinitives; of a noun its modifiers and what follows "of"."""
         if kind != "noun":
-            thing = logical_object(token)
-            done = children(token, "xcomp")
-            things = conjuncts(thing) if thing is not None else []
-            return done + [x for t in things for x in self._contents(t)]
+            things = [x for thing in attached(token) for x in conjuncts(thing)]
+            return children(token, "xcomp") + [x for t in things for x in self._contents(t)]
         ofs = [o for p in children(token, "prep") if p.lower_ in _ABOUT for o in children(p, "pobj")]
         modifiers = children(token, "compound", "amod", "nmod", "poss")
         return [x for t in ofs for c in conjuncts(t) for x in self._contents(c)] + modifiers
@@ -109,6 +126,11 @@ class TriggerFinder:
         if token is None:
             return False
         return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
+
+
+def _close(word: Token, head: Token) -> bool:
+    """A preposition or particle of a trigger must hang on its head."""
+    return word.pos_ not in {"ADP", "SCONJ"} or word.head == head or head.head == word
 
 
 def trigger_text(trigger: Trigger) -> tuple[int, int]:
