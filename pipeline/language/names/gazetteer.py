@@ -13,7 +13,13 @@ from pipeline.language.names.words import NameWords
 
 _GAPS = frozenset([" ", "-", "–", "'", "’", ".", ". ", "/", "&", " & ", "  ", "\u00a0", ".-", "+"])
 _TYPES = {"cities": "GPE", "organisations": "ORG", "groups": "NORP", "people": "PERSON"}
-_COLUMNS = {"adjectives": "adjective", "people": "adjective", "acronyms": "acronym", "others": "name", "aliases": "name"}
+_COLUMNS = {
+    "adjectives": "adjective",
+    "people": "adjective",
+    "acronyms": "acronym",
+    "others": "name",
+    "aliases": "name",
+}
 
 
 class Entry(NamedTuple):
@@ -113,7 +119,9 @@ def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
     return all(p.text[0].isupper() or not cap for p, cap in zip(parts, alias.caps, strict=False))
 
 
-def _add(found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords) -> None:
+def _add(
+    found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords
+) -> None:
     text, role, entry = form
     text = text.removeprefix("the ").removeprefix("The ")
     parts = pieces(text)
@@ -143,4 +151,6 @@ def _state(row: Mapping[str, str]) -> Entry:
 
 def _entry(table: str, row: Mapping[str, str]) -> Entry:
     kind = row.get("type") or _TYPES.get(table, "ORG")
-    return Entry(table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None)
+    return Entry(
+        table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None
+    )

@@ -19,7 +19,9 @@ def repeats(
     labels = _names(found, doc.text, gazetteer)
     if not labels:
         return []
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(labels, key=_longest_first)))})(?![\w])(?!-[a-z])")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(labels, key=_longest_first)))})(?![\w])(?!-[a-z])"
+    )
     taken = sorted((c.start, c.end) for c in found)
     return list(_untaken(pattern, labels, taken, spans, doc))
 
@@ -64,7 +66,11 @@ def _safe(name: str, label: str, gazetteer: Gazetteer) -> bool:
 
 
 def _untaken(
-    pattern: re.Pattern[str], labels: dict[str, str], taken: list[tuple[int, int]], spans: Sequence[tuple[int, int]], doc: Doc
+    pattern: re.Pattern[str],
+    labels: dict[str, str],
+    taken: list[tuple[int, int]],
+    spans: Sequence[tuple[int, int]],
+    doc: Doc,
 ) -> Iterator[Candidate]:
     i = 0
     for start, end in spans:
@@ -84,5 +90,7 @@ def _name_here(match: re.Match[str], doc: Doc) -> bool:
     if len(span) == 1 and span[0].is_sent_start and span[0].pos_ != "PROPN":
         return False
     before = doc[span.start - 1] if span.start else None
-    longer = before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
+    longer = (
+        before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
+    )
     return not longer and not _MORE.match(doc.text, match.end())

@@ -42,7 +42,14 @@ def _behind_preposition(token: Token, places: Places) -> str | None:
         return "place"
     if preposition == "of":
         return "place" if governor.lemma_.lower() in places.of_nouns else None
-    if governor.lemma_.lower() in places.motion and preposition in ("to", "from", "into", "for", "toward", "towards"):
+    if governor.lemma_.lower() in places.motion and preposition in (
+        "to",
+        "from",
+        "into",
+        "for",
+        "toward",
+        "towards",
+    ):
         return "place"
     return "agent" if preposition in places.partners else None
 

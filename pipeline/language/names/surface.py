@@ -6,7 +6,7 @@ from pipeline.language.names.candidate import Candidate
 from pipeline.language.names.fold import plain
 from pipeline.language.names.words import NameWords
 
-_EDGE = " \t\n\r\u00a0.,;:!?\"“”„‟()[]{}<>*|/\\-–—_…•·~=+#@"
+_EDGE = ' \t\n\r\u00a0.,;:!?"“”„‟()[]{}<>*|/\\-–—_…•·~=+#@'
 _POSSESSIVE = re.compile(r"['’]s?$|['’]S$")
 _HYPHEN_TAIL = re.compile(r"-[a-z]{2,7}\b")
 _FIRST = re.compile(r"^([^\W\d_][\w.’'-]*)[\s,]+")
@@ -46,7 +46,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _abbreviated(text: str, start: int, end: int) -> bool:
     """Is the full stop at the end part of an abbreviation (`U.S.`, `Jr.`)?"""
     word = text[start:end].rsplit(" ", 1)[-1]
-    return text[end - 1] == "." and (word.count(".") > 1 or word.lower() in ("jr.", "sr.", "inc.", "corp.", "ltd.", "co."))
+    return text[end - 1] == "." and (
+        word.count(".") > 1 or word.lower() in ("jr.", "sr.", "inc.", "corp.", "ltd.", "co.")
+    )
 
 
 def _drop_leading(text: str, span: tuple[int, int], words: NameWords) -> int:

@@ -1,0 +1,106 @@
+"""Two names of people: same, maybe or different, and why."""
+
+from typing import NamedTuple
+
+from pipeline.language.names.words import Persons
+from pipeline.matching.names.person import Person, chinese_key, korean_key
+from pipeline.matching.names.tokens import same_word
+
+
+class Verdict(NamedTuple):
+    """same | maybe | different, a score 0 to 1, and the reason in words."""
+
+    verdict: str
+    score: float
+    reason: str
+
+
+_DIFFERENT_FAMILY = Verdict("different", 0.0, "family names differ")
+_DIFFERENT_GIVEN = Verdict("different", 0.0, "given names differ")
+
+
+def compare(a: Person, b: Person, persons: Persons) -> Verdict:
+    """Family and given name must both agree; suffixes and initials must not conflict."""
+    if a.suffix != b.suffix:
+        return Verdict("different", 0.0, "one is junior, senior or numbered")
+    if a.order == b.order and (a.given, a.family) == (b.given, b.family):
+        return Verdict("same", 1.0, "same name")
+    if "east" in (a.order, b.order):
+        return _east(a, b)
+    if not a.given or not b.given:
+        return _lone(a, b, persons)
+    if not same_word(a.family, b.family, persons):
+        return _part(a, b) if a.order == "west" else _DIFFERENT_FAMILY
+    return _given(a.given, b.given, persons)
+
+
+def _east(a: Person, b: Person) -> Verdict:
+    if a.order != b.order:
+        return _unhyphened(a, b) if a.order == "east" else _unhyphened(b, a)
+    if a.family != b.family:
+        return _DIFFERENT_FAMILY
+    return Verdict("same", 0.95, "same syllables") if a.given == b.given else _DIFFERENT_GIVEN
+
+
+def _unhyphened(east: Person, west: Person) -> Verdict:
+    """`Kim Jongun`, which does not look Korean by itself, beside `Kim Jong-un`."""
+    first, _, rest = west.full.partition(" ")
+    if (
+        east.full.split(" ", 1)[0] == first
+        and rest
+        and east.given[0] in (korean_key([rest]), chinese_key(rest))
+    ):
+        return Verdict("same", 0.9, "same syllables, written together")
+    return _DIFFERENT_GIVEN
+
+
+def _lone(a: Person, b: Person, persons: Persons) -> Verdict:
+    if not a.given and not b.given and same_word(a.family, b.family, persons):
+        return Verdict("maybe", 0.6, "same single name")
+    short, long = (a, b) if not a.given else (b, a)
+    if same_word(short.family, long.family, persons):
+        return Verdict("maybe", 0.5, "family name only")
+    return _DIFFERENT_FAMILY
+
+
+def _given(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:
+    first = _agree(a[0], b[0], persons)
+    if first == "different":
+        return _subset(a, b, persons)
+    if _conflict(a[1:], b[1:], persons):
+        return Verdict("different", 0.0, "middle names conflict")
+    if first == "initial":
+        return Verdict("maybe", 0.6, "initial and family name")
+    exact = a[0] == b[0]
+    return Verdict(
+        "same", 0.95 if exact else 0.9, "given and family name agree" if exact else "spellings of one name"
+    )
+
+
+def _agree(a: str, b: str, persons: Persons) -> str:
+    if len(a) == 1 or len(b) == 1:
+        return ("same" if a == b else "initial") if a[0] == b[0] else "different"
+    return "same" if same_word(a, b, persons) else "different"
+
+
+def _conflict(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> bool:
+    """Do both have middle names of which none agrees?"""
+    if not a or not b:
+        return False
+    return all(_agree(x, y, persons) == "different" for x in a for y in b)
+
+
+def _subset(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:
+    """`Tayyip Erdogan` and `Recep Tayyip Erdogan`."""
+    few, many = sorted((a, b), key=len)
+    if len(few) < len(many) and all(any(len(x) > 1 and same_word(x, y, persons) for y in many) for x in few):
+        return Verdict("maybe", 0.7, "one name holds the other")
+    return _DIFFERENT_GIVEN
+
+
+def _part(a: Person, b: Person) -> Verdict:
+    """`Aung San Suu` in `Aung San Suu Kyi`: all words of one are words of the other."""
+    few, many = sorted((a.full.split(), b.full.split()), key=len)
+    if len(few) >= 2 and len(few) < len(many) and set(few) <= set(many):
+        return Verdict("maybe", 0.5, "one name holds the other")
+    return _DIFFERENT_FAMILY

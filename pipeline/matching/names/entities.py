@@ -1,0 +1,65 @@
+"""The row of a thing: its id, its name and what its mentions say of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.language.names.fold import digest
+from pipeline.matching.names.shapes import Entity, Reading
+
+_LETTERS = {"PERSON": "p", "ORG": "o", "LAW": "t", "EVENT": "e", "NORP": "n", "WORK": "w", "PRODUCT": "k"}
+_MAJORITY = 2 / 3  # of the titles must name one state before it is the person's
+
+
+def entity_ids(nodes: Iterable[str]) -> dict[str, str]:
+    """Node -> id: the ISO code of a state, else the type's letter and a hash of the name's pure key."""
+    return {node: node if node.startswith("iso3166:") else digest(_letter(node), node) for node in nodes}
+
+
+def _letter(node: str) -> str:
+    return _LETTERS.get(node.split("|", 1)[0], "l")
+
+
+def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
+    """The row of the thing that these readings name."""
+    first = next((r for r in readings if r.name), readings[0])
+    aliases = _aliases(readings)
+    dates = [r.mention.published for r in readings if r.mention.published]
+    known = first.name is not None and "|known|" in first.node or first.iso3 is not None
+    return Entity(
+        entity_id=entity_id,
+        name=first.name if known and first.name else _name(readings),
+        type=_most(Counter(r.type for r in readings)),
+        iso3=first.iso3,
+        country=first.iso3 or _country(readings),
+        wikidata=first.wikidata,
+        aliases=aliases,
+        n_mentions=len(readings),
+        n_articles=len({r.mention.article_id for r in readings}),
+        first_seen=min(dates, default=None),
+        last_seen=max(dates, default=None),
+    )
+
+
+def _aliases(readings: Sequence[Reading]) -> list[str]:
+    counts = Counter(r.mention.text for r in readings)
+    return sorted(counts, key=lambda text: (-counts[text], text))
+
+
+def _name(readings: Sequence[Reading]) -> str:
+    """The most frequent full form; of equally frequent ones the longest, then the first in the alphabet."""
+    full = [r.mention.text for r in readings if r.role in ("name", "place")] or [
+        r.mention.text for r in readings
+    ]
+    counts = Counter(full)
+    return min(counts, key=lambda text: (-counts[text], -len(text), text))
+
+
+def _country(readings: Sequence[Reading]) -> str | None:
+    """The state that clearly most of the mentions give."""
+    counts: Mapping[str, int] = Counter(r.country for r in readings if r.country)
+    best = max(counts, key=lambda c: (counts[c], c), default=None)
+    return best if best and counts[best] >= _MAJORITY * sum(counts.values()) else None
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda name: (-counts[name], name))

@@ -1,0 +1,158 @@
+"""Mentions of things that the gazetteer knows: states, their adjectives and capitals, cities, organisations."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from pipeline.language.names.fold import key
+from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
+from pipeline.matching.names.shapes import MentionKey, Reading
+
+_TABLE_ROLES = {"capital": "place"}
+
+
+def entry_node(entry: Entry) -> str:
+    """The pure key of a known thing."""
+    return (
+        f"iso3166:{entry.iso3}"
+        if entry.iso3
+        else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
+    )
+
+
+def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
+    """What a mention may name, by its text and label; people are not looked up here."""
+    if mention.label == "PERSON":
+        return ()
+    found = tuple(a for a in gazetteer.look_up(mention.text) if a.entry.type != "PERSON")
+    return found or _bare(mention, gazetteer)
+
+
+def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
+    """ "the North" as a state; the finder has seen that the article is about it."""
+    for rule in gazetteer.words.places.bare:
+        if mention.text == rule.word and mention.label == "GPE":
+            return (Alias(gazetteer.states[rule.iso3], "short name", False, (), False),)
+    return ()
+
+
+def country_of(text: str | None, gazetteer: Gazetteer) -> str | None:
+    """The state that a title names: "North Korean leader" -> PRK."""
+    from pipeline.language.names.fold import pieces
+
+    if not text:
+        return None
+    for hit in gazetteer.scan(pieces(text), text):
+        entry = hit.aliases[0].entry
+        state = entry.iso3 or entry.seat_of or entry.country
+        if state and entry.type != "PERSON":
+            return state
+    return None
+
+
+def read_known(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]], gazetteer: Gazetteer) -> list[Reading]:
+    """Readings of the mentions of one article that the gazetteer knows."""
+    support = _support(found)
+    seats = _seats(found)
+    return [_read(mention, _choose(aliases, support), seats, gazetteer) for mention, aliases in found]
+
+
+def _support(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Counter[tuple[str, str]]:
+    """How often the article names each state, and things that belong to it: (table, state) -> mentions."""
+    out: Counter[tuple[str, str]] = Counter()
+    for _, aliases in found:
+        if len({a.entry for a in aliases}) == 1:
+            entry, role = aliases[0].entry, aliases[0].role
+            state = entry.iso3 or entry.seat_of or entry.country
+            if state:
+                out["adjective" if role == "adjective" else entry.table, state] += 1
+    return out
+
+
+def _choose(aliases: tuple[Alias, ...], support: Counter[tuple[str, str]]) -> tuple[Alias, str]:
+    """The alias that the rest of the article speaks for; the first where nothing does."""
+    if len(aliases) == 1:
+        return aliases[0], "only known thing of that name"
+    votes = [_votes(alias.entry, support) for alias in aliases]
+    best = votes.index(max(votes))
+    return aliases[best], "the article names more of its country" if max(
+        votes
+    ) else "commonest thing of that name"
+
+
+def _votes(entry: Entry, support: Counter[tuple[str, str]]) -> int:
+    state = entry.iso3 or entry.country or ""
+    tables = ["cities", "regions"] + (["adjective"] if entry.iso3 else [])
+    if entry.type == "ORG":
+        tables += ["countries", "adjective", "organisations"]
+    return sum(support[table, state] for table in tables)
+
+
+def _seats(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Mapping[str, str]:
+    """Per capital: how the article uses it where the grammar says so, `place` or `state`."""
+    acts: Counter[str] = Counter()
+    for mention, aliases in found:
+        for alias in aliases[:1]:
+            if alias.entry.seat_of and mention.setting:
+                acts[alias.entry.seat_of] += -1 if mention.setting == "place" else 1
+    named = {a.entry.iso3 for _, aliases in found for a in aliases if a.entry.iso3}
+    seats = {a.entry.seat_of for _, aliases in found for a in aliases if a.entry.seat_of}
+    return {s: "state" if acts[s] > 0 or (acts[s] == 0 and s in named) else "place" for s in sorted(seats)}
+
+
+def _read(
+    mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, str], gazetteer: Gazetteer
+) -> Reading:
+    alias, reason = choice
+    entry = alias.entry
+    if entry.seat_of:
+        return _capital(mention, entry, seats, gazetteer)
+    role = _role(alias, mention)
+    score = 0.95 if reason.startswith("only") else 0.8
+    node = entry_node(entry)
+    return Reading(
+        mention,
+        node,
+        entry.type,
+        role,
+        score,
+        reason,
+        entry.name,
+        entry.iso3,
+        entry.iso3 or entry.country,
+        entry.wikidata,
+    )
+
+
+def _role(alias: Alias, mention: MentionKey) -> str:
+    if alias.role == "name":
+        place = mention.setting == "place" and alias.entry.type in ("GPE", "LOC", "FAC")
+        return "place" if place and not alias.entry.iso3 else "name"
+    return alias.role
+
+
+def _capital(mention: MentionKey, entry: Entry, seats: Mapping[str, str], gazetteer: Gazetteer) -> Reading:
+    """A capital is a city where the grammar makes it a place, else it stands for its state."""
+    iso3 = entry.seat_of or ""
+    place = mention.setting == "place" or (mention.setting is None and seats.get(iso3) == "place")
+    state = gazetteer.states.get(iso3)
+    if place or state is None:
+        node, reason = entry_node(entry), "capital in the grammar of a place"
+        return Reading(mention, node, "GPE", "place", 0.9, reason, entry.name, None, iso3 or None, None)
+    reason = (
+        "capital that acts as the government"
+        if mention.setting
+        else "capital used as elsewhere in the article"
+    )
+    score = 0.9 if mention.setting else 0.75
+    return Reading(
+        mention,
+        entry_node(state),
+        "GPE",
+        "metonym",
+        score,
+        reason,
+        state.name,
+        state.iso3,
+        state.iso3,
+        state.wikidata,
+    )

@@ -1,0 +1,164 @@
+"""Organisations in one article: keys, owners, acronyms and short names."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.language.names.fold import key, pieces
+from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.matching.names.known import country_of
+from pipeline.matching.names.shapes import MentionKey, Reading
+
+_GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
+
+
+def org_key(text: str, gazetteer: Gazetteer) -> str:
+    """The bag of words that tells an organisation from others: synonyms made one, states by code, the rest folded."""
+    words = gazetteer.words.organisations
+    out, last = [], 0
+    parts = pieces(text)
+    coded = [(h, h.aliases[0].entry.iso3) for h in gazetteer.scan(parts, text) if h.aliases[0].entry.iso3]
+    for hit, iso3 in coded:
+        out += [p.key for p in parts if last <= p.start < hit.start]
+        out.append(f"@{iso3}")
+        last = hit.end
+    out += [p.key for p in parts if p.start >= last]
+    kept = [words.same.get(w, w) for w in out if w not in words.stop and w != "s"]
+    return " ".join(sorted(kept or out))
+
+
+def is_generic(text: str, gazetteer: Gazetteer) -> bool:
+    """Does the name need its state to say which one it is ("Defense Ministry")?"""
+    folded = key(text).split()
+    generic = gazetteer.words.organisations.generic
+    ends = any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
+    return ends and "@" not in org_key(text, gazetteer)
+
+
+def initials(text: str, stop: frozenset[str]) -> set[str]:
+    """The acronyms that a name may have: with and without its small words."""
+    words = [w for w in key(text).split() if w != "s"]
+    full = "".join(w[0] for w in words)
+    short = "".join(
+        w[0] for w in words if w not in stop or w in ("news", "agency", "party", "movement", "group")
+    )
+    return {full, short}
+
+
+def read_organisations(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> list[Reading]:
+    """Readings of the mentions labelled ORG of one article that the gazetteer does not know."""
+    owners = _owners(mentions, gazetteer)
+    longer = _expansions(mentions, gazetteer)
+    return [_read(m, owners, longer, gazetteer) for m in mentions]
+
+
+def _owners(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Generic name -> the only state that the article says it belongs to."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        state = country_of(mention.title, gazetteer)
+        if state:
+            found[org_key(mention.text, gazetteer)].add(state)
+    return {name: min(states) for name, states in found.items() if len(states) == 1}
+
+
+def _expansions(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping[str, tuple[str, str]]:
+    """Short text -> (long text, reason): definitions in brackets, initials, first words; only where one name fits."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for short, long, reason in (
+        *_defined(mentions),
+        *_initialled(mentions, gazetteer),
+        *_first_words(mentions),
+    ):
+        found[short].add((long, reason))
+    return {
+        short: min(longs)
+        for short, longs in found.items()
+        if len({org_key(t, gazetteer) for t, _ in longs}) == 1
+    }
+
+
+def _defined(mentions: Sequence[MentionKey]) -> Iterator[tuple[str, str, str]]:
+    """`Long Form (ABC)` and `ABC (Long Form)`."""
+    for a, b in zip(mentions, mentions[1:], strict=False):
+        gap = b.char_start - a.char_start - len(a.text)
+        if a.sentence == b.sentence and gap == _GAP - 1 and _is_acronym(a.text) != _is_acronym(b.text):
+            short, long = (a, b) if _is_acronym(a.text) else (b, a)
+            if short.text[0].lower() in {w[0].lower() for w in long.text.split()}:
+                yield short.text, long.text, "other form in brackets"
+
+
+def _initialled(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
+    stop = gazetteer.words.organisations.stop
+    index: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.text.count(" ") > 1:
+            for letters in initials(mention.text, stop):
+                index[letters].add(mention.text)
+    for mention in mentions:
+        if _is_acronym(mention.text):
+            for text in sorted(index.get(mention.text.lower().replace(".", ""), ())):
+                yield mention.text, text, "initials of a name in the article"
+
+
+def _first_words(mentions: Sequence[MentionKey]) -> Iterator[tuple[str, str, str]]:
+    """`Azov` after `Azov Regiment`."""
+    texts = sorted({m.text for m in mentions if " " in m.text})
+    singles = {m.text for m in mentions if " " not in m.text and not _is_acronym(m.text)}
+    for text in texts:
+        first = text.split(" ", 1)[0]
+        if first in singles:
+            yield first, text, "first word of a name in the article"
+
+
+def _is_acronym(text: str) -> bool:
+    letters = text.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.upper() == letters and letters.isalnum()
+
+
+def _read(
+    mention: MentionKey,
+    owners: Mapping[str, str],
+    longer: Mapping[str, tuple[str, str]],
+    gazetteer: Gazetteer,
+) -> Reading:
+    long, reason = longer.get(mention.text, (mention.text, "name of an organisation"))
+    role = "name" if long == mention.text else "acronym" if _is_acronym(mention.text) else "short name"
+    score = 0.9 if long == mention.text else 0.8
+    known = gazetteer.look_up(long)
+    if known and long != mention.text and known[0].entry.type == "ORG":
+        from pipeline.matching.names.known import entry_node
+
+        entry = known[0].entry
+        return Reading(
+            mention,
+            entry_node(entry),
+            "ORG",
+            role,
+            score,
+            reason,
+            entry.name,
+            None,
+            entry.country,
+            entry.wikidata,
+        )
+    pure = org_key(long, gazetteer)
+    state = country_of(mention.title, gazetteer) or owners.get(pure) or country_of(long, gazetteer)
+    if is_generic(long, gazetteer):
+        return _generic(
+            Reading(mention, pure, "ORG", role, score, reason, None, None, state), mention.article_id
+        )
+    return Reading(
+        mention, f"ORG|{pure}", "ORG", role, score, reason, None, None, country_of(long, gazetteer)
+    )
+
+
+def _generic(reading: Reading, article_id: str) -> Reading:
+    """A ministry is known by its state; without one it is this article's own."""
+    if reading.country:
+        words = sorted([*reading.node.split(), f"@{reading.country}"])
+        return reading._replace(
+            node=f"ORG|{' '.join(words)}", reason=f"{reading.reason}, of the state named with it"
+        )
+    return reading._replace(
+        node=f"ORG|{reading.node}|{article_id}", score=0.5, reason="kind of organisation without its state"
+    )

@@ -1,0 +1,58 @@
+"""Places, peoples, treaties, wars and works that no table knows: one pure key per name."""
+
+from collections.abc import Sequence
+
+from pipeline.language.names.fold import key
+from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.matching.names.known import entry_node
+from pipeline.matching.names.shapes import MentionKey, Reading
+
+_TYPES = {"WORK_OF_ART": "WORK"}
+_PLACES = ("GPE", "LOC", "FAC")
+
+
+def read_other(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> list[Reading]:
+    """Readings of the mentions that are neither people nor organisations nor known."""
+    return [_read(mention, gazetteer) for mention in mentions]
+
+
+def _read(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
+    kind = _TYPES.get(mention.label, mention.label)
+    if mention.label in _PLACES:
+        return _place(mention, gazetteer)
+    pure = key(mention.text)
+    if kind == "NORP":
+        pure = pure.removesuffix("s")
+    if kind == "LAW":
+        pure = " ".join(w for w in pure.split() if w not in ("the", "of", "on", "and", "for"))
+    return Reading(mention, f"{kind}|{pure}", kind, "name", 0.8, "same name")
+
+
+def _place(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
+    """`Kherson region` is the region, a thing of its own beside the city; `Zhejiang province` is Zhejiang."""
+    role = "place" if mention.setting == "place" else "name"
+    base, _, tail = mention.text.rpartition(" ")
+    known = gazetteer.look_up(base) if tail.lower() in gazetteer.words.places.regions else ()
+    if known and known[0].entry.table == "regions":
+        entry = known[0].entry
+        return Reading(
+            mention, entry_node(entry), entry.type, role, 0.9, "known region", entry.name, None, entry.country
+        )
+    if known:
+        country = known[0].entry.seat_of or known[0].entry.country
+        return Reading(
+            mention,
+            f"PLACE|{key(base)} region",
+            "GPE",
+            role,
+            0.8,
+            "region named for its city",
+            None,
+            None,
+            country,
+        )
+    if tail.lower() in gazetteer.words.places.regions and base:
+        return Reading(
+            mention, f"PLACE|{key(base)}", mention.label, role, 0.7, "same name, kind of region left out"
+        )
+    return Reading(mention, f"PLACE|{key(mention.text)}", mention.label, role, 0.7, "same name")

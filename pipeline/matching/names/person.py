@@ -1,0 +1,146 @@
+"""The parts of a person's name."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.language.names.fold import plain, words
+from pipeline.language.names.words import NameWords, Persons
+
+_SYLLABLES = re.compile(
+    r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}(?:yeo|yae|wae|eui|ae|eo|eu|oe|ui|wa|wo|we|wi|ya|ye|yo|yu|oo|ee|[aeiou])(?:ng|[nmlkptbg](?![aeiouyw]))?)"
+)
+_CLASS = (
+    ("yeo", "yu"),
+    ("you", "yu"),
+    ("yoo", "yu"),
+    ("eo", "u"),
+    ("eu", "u"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("ee", "i"),
+)
+_ONSET = str.maketrans({"g": "k", "d": "t", "b": "p", "r": "l", "j": "c"})
+_WADE = (
+    ("hs", "x"),
+    ("ch'", "q"),
+    ("tse", "ze"),
+    ("ts", "z"),
+    ("tz", "z"),
+    ("ieh", "ie"),
+    ("ueh", "ue"),
+    ("ung", "ong"),
+)
+
+
+class Person(NamedTuple):
+    """A parsed name. `order` is west or east; east Asian given names are one string without hyphens.
+
+    `given` is empty for a lone name, which then stands in `family`.
+    """
+
+    given: tuple[str, ...]
+    family: str
+    suffix: str
+    order: str
+    full: str
+
+
+def parse(text: str, lists: NameWords) -> Person:
+    """The parts of a name as written in an article."""
+    hyphened = "-" in text
+    tokens = list(words(_initials_apart(text)))
+    tokens, suffix = _without_suffix(_without_titles(tokens, lists), lists.persons)
+    tokens = _without_tail(tokens, lists.persons)
+    east = _east(tokens, hyphened, lists.persons)
+    if east:
+        return Person((east[1],), east[0], suffix, "east", " ".join(tokens))
+    return _west(tokens, suffix, lists.persons)
+
+
+def _initials_apart(text: str) -> str:
+    """`J.D.` is one given name; `George W.` keeps its initial."""
+    return re.sub(r"\b([A-Z])\.\s?([A-Z])\.", r"\1\2", text)
+
+
+def _without_titles(tokens: list[str], lists: NameWords) -> list[str]:
+    known = lists.titles.honorifics | lists.titles.roles | lists.titles.modifiers
+    while len(tokens) > 1 and tokens[0] in known:
+        tokens = tokens[1:]
+    return tokens
+
+
+def _without_suffix(tokens: list[str], persons: Persons) -> tuple[list[str], str]:
+    if len(tokens) > 1 and tokens[-1] in persons.suffixes:
+        suffix = {"junior": "jr", "senior": "sr"}.get(tokens[-1], tokens[-1])
+        return tokens[:-1], suffix
+    return tokens, ""
+
+
+def _without_tail(tokens: list[str], persons: Persons) -> list[str]:
+    for tail in persons.tails:
+        if len(tokens) > len(tail) + 1 and tuple(tokens[-len(tail) :]) == tail:
+            return tokens[: -len(tail)]
+    return tokens
+
+
+def _east(tokens: list[str], hyphened: bool, persons: Persons) -> tuple[str, str] | None:
+    """(family, given) if the name is Korean or Chinese in its make-up; None if not."""
+    if not 2 <= len(tokens) <= 3:
+        return None
+    for family, rest in ((tokens[0], tokens[1:]), *(((tokens[-1], tokens[:-1]),) if hyphened else ())):
+        given = "".join(rest)
+        short = all(len(t) <= 8 for t in rest) and len(given) <= 10
+        if family in persons.korean and short and (len(rest) == 2 or hyphened) and _syllables(given):
+            return persons.korean[family], korean_key(rest)
+        if family in persons.chinese and short and _syllables(given) and given not in persons.given:
+            return persons.chinese[family], chinese_key(given)
+    return None
+
+
+def _syllables(given: str) -> bool:
+    """Is it made of one or two east Asian syllables?"""
+    found = _SYLLABLES.findall(given)
+    return 1 <= len(found) <= 3 and "".join(found) == given
+
+
+def korean_key(rest: list[str]) -> str:
+    """One form for the romanisations of a Korean given name: un = eun, suk = seok, chong = jong, kun = geun."""
+    return "".join(_korean_syllable(part) for part in rest)
+
+
+def _korean_syllable(part: str) -> str:
+    part = part.replace("ch", "j")
+    for old, new in _CLASS:
+        part = part.replace(old, new)
+    return part.translate(_ONSET).replace("ui", "i")
+
+
+def chinese_key(given: str) -> str:
+    """One form for pinyin and the commonest Wade-Giles spellings of a Chinese given name."""
+    for old, new in _WADE:
+        given = given.replace(old, new)
+    return given
+
+
+def _west(tokens: list[str], suffix: str, persons: Persons) -> Person:
+    kept = [t for t in tokens if t not in persons.dropped] or tokens
+    full = " ".join(kept)
+    if len(kept) < 2:
+        return Person((), full, suffix, "west", full)
+    start = len(kept) - 1
+    while start > 1 and kept[start - 1] in persons.particles:
+        start -= 1
+    given = tuple(t for t in kept[:start] if t not in persons.links)
+    family = "".join(kept[start:])
+    return Person(given or tuple(kept[:1]), persons.family.get(family, family), suffix, "west", full)
+
+
+def canonical(token: str, persons: Persons) -> str:
+    """The key of a given name: the first of its row of equal names."""
+    return persons.given.get(token, token)
+
+
+def lone(text: str, lists: NameWords) -> str:
+    """The folded last word of a name without titles: what a single name has to be compared by."""
+    tokens = _without_titles(list(words(plain(text))), lists)
+    return tokens[-1] if tokens else ""

@@ -1,0 +1,112 @@
+"""One identity per real-world thing: from the mentions of a whole corpus to links and entities."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.matching.names.acronyms import acronym_pairs
+from pipeline.matching.names.chain import affiliations, read_people
+from pipeline.matching.names.cluster import Pair, cluster, root
+from pipeline.matching.names.entities import describe, entity_ids
+from pipeline.matching.names.known import aliases_of, read_known
+from pipeline.matching.names.organisation import read_organisations
+from pipeline.matching.names.other import read_other
+from pipeline.matching.names.people import full_name_pairs, lone_names, veto
+from pipeline.matching.names.person import Person
+from pipeline.matching.names.shapes import Link, MentionKey, Reading, Resolution
+from pipeline.matching.names.treaties import treaty_pairs
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What the articles say, before names are compared across them."""
+
+    articles: list[list[Reading]]
+    persons: dict[str, Person]
+    pairs: list[Pair]
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """All readings, article by article."""
+        return (reading for article in self.articles for reading in article)
+
+
+def resolve(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Resolution:
+    """A link for each mention and a row for each thing. The order of the mentions does not matter."""
+    corpus = read_corpus(mentions, gazetteer)
+    roots, why = _join(corpus, gazetteer)
+    lone = lone_names((r for r in corpus.readings if r.type == "PERSON"), roots, gazetteer, _settings(corpus))
+    final = {**roots, **{node: root(person, roots) for node, (person, _) in lone.items()}}
+    why = {**why, **{node: reason for node, (_, reason) in lone.items()}}
+    return _result(corpus, final, why)
+
+
+def read_corpus(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Corpus:
+    """Read each article by itself."""
+    corpus = Corpus([], {}, [])
+    ordered = sorted(mentions, key=lambda m: (m.article_id, m.char_start, m.mention_id))
+    for _, group in groupby(ordered, key=lambda m: m.article_id):
+        corpus.articles.append(_read_article(list(group), corpus, gazetteer))
+    return corpus
+
+
+def _read_article(mentions: Sequence[MentionKey], corpus: Corpus, gazetteer: Gazetteer) -> list[Reading]:
+    looked_up = [(m, aliases_of(m, gazetteer)) for m in mentions]
+    unknown = [m for m, aliases in looked_up if not aliases]
+    people = read_people([m for m in unknown if m.label == "PERSON"], gazetteer)
+    for node, person in people.persons.items():
+        corpus.persons.setdefault(node, person)
+    corpus.pairs.extend(people.pairs)
+    readings = [
+        *read_known([(m, aliases) for m, aliases in looked_up if aliases], gazetteer),
+        *people.readings,
+        *read_organisations([m for m in unknown if m.label == "ORG"], gazetteer),
+        *read_other([m for m in unknown if m.label not in ("PERSON", "ORG")], gazetteer),
+    ]
+    return sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
+
+
+def _join(corpus: Corpus, gazetteer: Gazetteer) -> tuple[dict[str, str], dict[str, str]]:
+    """(node -> the node of its thing, node -> why it was joined), across articles."""
+    lists = gazetteer.words.persons
+    states = affiliations(r for r in corpus.readings if r.type == "PERSON")
+    people = [*corpus.pairs, *full_name_pairs(corpus.persons, states, gazetteer)]
+    roots, why = cluster(people, lambda a, b: veto(a, b, corpus.persons, lists))
+    others = [*treaty_pairs(corpus.articles, gazetteer), *acronym_pairs(corpus.readings)]
+    more, reasons = cluster(others, lambda a, b: False)
+    return {**roots, **more}, {**why, **reasons}
+
+
+def _settings(corpus: Corpus) -> Mapping[str, frozenset[str]]:
+    """Article -> the states that it names."""
+    return {a[0].mention.article_id: frozenset(r.iso3 for r in a if r.iso3) for a in corpus.articles if a}
+
+
+def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) -> Resolution:
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in corpus.readings:
+        groups[root(reading.node, roots)].append(reading)
+    ids = entity_ids(groups)
+    entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
+    links = []
+    for reading in corpus.readings:
+        entity = entities[root(reading.node, roots)]
+        joined = why.get(reading.node)
+        reason = f"{reading.reason}; {joined}" if joined else reading.reason
+        mention = reading.mention
+        links.append(
+            Link(
+                mention.mention_id,
+                mention.article_id,
+                entity.entity_id,
+                reading.role,
+                reading.score,
+                entity.type,
+                entity.iso3,
+                entity.country,
+                reason,
+            )  # fmt: skip
+        )
+    return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id))

@@ -1,0 +1,74 @@
+"""What goes into the resolution of names, and what comes out."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class MentionKey(NamedTuple):
+    """What has to be known of a mention to say what it names."""
+
+    mention_id: str
+    article_id: str
+    sentence: int
+    char_start: int
+    text: str
+    label: str
+    title: str | None
+    setting: str | None
+    published: datetime | None
+
+
+class Reading(NamedTuple):
+    """A mention as one article lets us read it.
+
+    `node` is a pure key of the name: two mentions with one node are one thing. `name` is the node's known name, if it
+    has one; `iso3`, `country` and `wikidata` are as in the table `entities`.
+    """
+
+    mention: MentionKey
+    node: str
+    type: str
+    role: str
+    score: float
+    reason: str
+    name: str | None = None
+    iso3: str | None = None
+    country: str | None = None
+    wikidata: str | None = None
+
+
+class Link(NamedTuple):
+    """A row of the table `links`."""
+
+    mention_id: str
+    article_id: str
+    entity_id: str
+    role: str
+    score: float
+    type: str
+    iso3: str | None
+    country: str | None
+    reason: str
+
+
+class Entity(NamedTuple):
+    """A row of the table `entities`."""
+
+    entity_id: str
+    name: str
+    type: str
+    iso3: str | None
+    country: str | None
+    wikidata: str | None
+    aliases: list[str]
+    n_mentions: int
+    n_articles: int
+    first_seen: datetime | None
+    last_seen: datetime | None
+
+
+class Resolution(NamedTuple):
+    """Every mention's link, in the order of the mentions' articles and offsets, and every entity, by id."""
+
+    links: list[Link]
+    entities: list[Entity]
