@@ -14,7 +14,7 @@ class Pair(NamedTuple):
 
 
 class Clusters(NamedTuple):
-    """`groups` hold item numbers in order; `reasons` says why each item joined, "" for one that stayed alone."""
+    """`groups` hold item numbers in order; `reasons` says why each joined, "" for one left alone."""
 
     groups: list[list[int]]
     reasons: list[str]

@@ -1,4 +1,4 @@
-"""What rules out that two events are one, whatever they have in common: each veto gives its reason or None."""
+"""What rules out that two events are one, whatever they have in common; each veto gives its reason."""
 
 from datetime import timedelta
 
