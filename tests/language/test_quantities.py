@@ -59,20 +59,28 @@ def test_vague() -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("A quake of magnitude 7.1 killed at least one person and 12 children.",
-         [("7.1", "magnitude"), ("at least one", "person"), ("12", "children")]),
+        (
+            "A quake of magnitude 7.1 killed at least one person and 12 children.",
+            [("7.1", "magnitude"), ("at least one", "person"), ("12", "children")],
+        ),
         ("Concerns over thousands of Malian troops grew.", [("thousands", "Malian troops")]),
         ("A 50,000-strong contingent of Chadian troops arrived.", [("50,000-strong", "contingent")]),
         ("Some 50,000 Togo and Benin soldiers took part.", [("Some 50,000", "Togo and Benin soldiers")]),
         ("The rate rose from 5% to 10 percent.", [("5%", "%"), ("10 percent", "%")]),
         ("Lawmakers voted 51-49 to adopt it.", []),
-        ("It cost £5m, US$1.2bn and €10-12 million.", [("£5m", "GBP"), ("US$1.2bn", "USD"), ("€10-12 million", "EUR")]),
+        (
+            "It cost £5m, US$1.2bn and €10-12 million.",
+            [("£5m", "GBP"), ("US$1.2bn", "USD"), ("€10-12 million", "EUR")],
+        ),
         ("The bomb exploded near a mosque, killing 15.", [("15", "killed")]),
-        ("One of the world's largest armies, with 1.2 million soldiers, waits.", [("1.2 million", "soldiers")]),
+        (
+            "One of the world's largest armies, with 1.2 million soldiers, waits.",
+            [("1.2 million", "soldiers")],
+        ),
         ("John Doe, 34, a 5-year-old boy and the two leaders met at 5:30 p.m. on one side.", []),
         ("The two-state plan of 2002 names F-16 jets, Resolution 242 and room 101.", []),
     ],
-)  # fmt: skip
+)
 def test_figures_and_what_they_count(sentence: str, expected: list[tuple[str, str]], parse: Parse) -> None:
     assert [(q.text, q.unit) for q in find(parse(sentence))] == expected
 

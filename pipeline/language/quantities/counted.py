@@ -41,7 +41,7 @@ def _conjunct(noun: Token) -> Token:
 def _carrier(span: Span, words: Quantities) -> str | None:
     """The noun before the number that carries it: "magnitude 6.3"."""
     before = span.doc[span.start - 1].lemma_.lower() if span.start else ""
-    return before if before in words.named else None
+    return before if before in words.nouns.named else None
 
 
 def _head(number: Token, span: Span) -> Token | None:
@@ -59,7 +59,7 @@ def _head(number: Token, span: Span) -> Token | None:
 def _of(span: Span, words: Quantities) -> Token | None:
     """The noun after "of": "thousands of soldiers"."""
     of = span.doc[span.end] if span.end < len(span.doc) else None
-    if of is None or of.lower_ != words.grammar["of"]:
+    if of is None or of.lower_ != words.of:
         return None
     return next((child for child in of.children if child.dep_ == "pobj"), None)
 
@@ -83,5 +83,11 @@ def _hurt(span: Span, words: Quantities) -> str | None:
     near = [head, *head.children] if head.pos_ == "AUX" else [head]
     after = span.doc[span.end : span.end + 2]
     return next(
-        (words.hurt[w] for t in [*after, *near] for w in (t.lower_, t.lemma_) if w in words.hurt), None
+        (
+            words.values.hurt[w]
+            for t in [*after, *near]
+            for w in (t.lower_, t.lemma_)
+            if w in words.values.hurt
+        ),
+        None,
     )

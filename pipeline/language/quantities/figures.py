@@ -12,7 +12,7 @@ _REACH = 25  # characters before a number in which its qualifier must begin
 
 
 class Figure(NamedTuple):
-    """`start` and `end` include the qualifier; the number begins at `core`, is `raw`, and `after` follows it."""
+    """`start` and `end` include the qualifier; the number begins at `core`, is `raw`; `after` follows."""
 
     start: int
     core: int
@@ -29,10 +29,10 @@ class Figure(NamedTuple):
 def figures(text: str, words: Quantities) -> Iterator[Figure]:
     """Every number of the text, in order, names and dates among them: `refusals` weeds those out."""
     done = 0
-    for start in words.starts.finditer(text):
+    for start in words.patterns.start.finditer(text):
         if start.start() < done or not (start[0][-1].isdecimal() or start[0].lower() in words.starters):
             continue
-        match = words.pattern.match(text, start.start())
+        match = words.patterns.number.match(text, start.start())
         found = match and (_vague(match, words) if match["vague"] else _exact(match, text, words))
         done = found.end if found else match.end() if match else done
         if match and found:
@@ -58,8 +58,10 @@ def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
     if low is None:
         return None
     lead = text[max(0, match.start() - _REACH) : match.start()]
-    between = words.between.search(lead)
-    ranged = match["high"] and not words.change.search(lead) and _range(match, words, between is not None)
+    between = words.patterns.between.search(lead)
+    ranged = (
+        match["high"] and not words.patterns.change.search(lead) and _range(match, words, between is not None)
+    )
     if ranged:
         start = match.start() - (len(between[0]) if between else 0)
         return Figure(
@@ -76,7 +78,7 @@ def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
 
 def _range(match: re.Match[str], words: Quantities, between: bool) -> tuple[float, float] | None:
     """Both ends; a scale word after the second holds for the first ("10 to 12 million")."""
-    joined_by_and = match["join"].strip().lower() == words.grammar["and"]
+    joined_by_and = match["join"].strip().lower() == words.joint
     if joined_by_and != between:
         return None
     money = match["sign"] is not None
@@ -95,31 +97,35 @@ def _sign(match: re.Match[str], words: Quantities) -> str | None:
     if match["percent"]:
         return "%"
     sign = (match["sign"] or "").strip()
-    return words.currency_before.get(sign) or words.currency_before.get(sign.upper())
+    return words.values.currency_before.get(sign) or words.values.currency_before.get(sign.upper())
 
 
 def _unit(match: re.Match[str], words: Quantities) -> str | None:
     """Currency or percent, by sign or word."""
     after = " ".join((match["after"] or "").lower().strip(" -\xa0").split())
-    return "%" if after in words.percents else words.currency_after.get(after) or _sign(match, words)
+    return (
+        "%"
+        if after in words.nouns.percents
+        else words.values.currency_after.get(after) or _sign(match, words)
+    )
 
 
 def _strong(figure: Figure, text: str, words: Quantities) -> Figure:
     """The figure with the word that a hyphen ties to it: "50,000-strong"."""
-    tied = words.strong.match(text, figure.end)
+    tied = words.patterns.tied.match(text, figure.end)
     return figure._replace(end=tied.end()) if tied else figure
 
 
 def _qualified(figure: Figure, text: str, words: Quantities) -> Figure:
     """The figure with the qualifier that stands before or after it."""
     offset = max(0, figure.start - _REACH)
-    before = words.qualified.search(text[offset : figure.start])
-    after = words.trailing.match(text, figure.end)
+    before = words.patterns.qualified.search(text[offset : figure.start])
+    after = words.patterns.trailing.match(text, figure.end)
     if before and figure.qualifier != "range":
-        name = words.before[" ".join(before[1].lower().split())]
+        name = words.values.before[" ".join(before[1].lower().split())]
         figure = figure._replace(start=offset + before.start())
     elif after and figure.qualifier == "exact":
-        name = words.after[" ".join(after[1].lower().split())]
+        name = words.values.after[" ".join(after[1].lower().split())]
         figure = figure._replace(end=after.end())
     else:
         return figure

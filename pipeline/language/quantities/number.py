@@ -19,7 +19,7 @@ def number(text: str, words: Quantities, *, money: bool = False) -> float | None
             current, seen = current + value, True
         elif factor is None:
             continue
-        elif factor == words.scales["hundred"]:
+        elif factor == words.values.scales["hundred"]:
             current, seen = (current if seen else 1.0) * factor, True
         else:
             total, current, seen = total + (current if seen else 1.0) * factor, 0.0, True
@@ -30,7 +30,7 @@ def vague(text: str, words: Quantities) -> float | None:
     """The least that a plural stands for, two of it: "tens of thousands" is 2 * 10 * 1000."""
     product, found = 2.0, False
     for part in _PART.findall(text.lower()):
-        factor = words.vague.get(part) or words.scales.get(part)
+        factor = words.values.vague.get(part) or words.values.scales.get(part)
         product, found = product * (factor or 1.0), found or factor is not None
     return product if found else None
 
@@ -38,16 +38,16 @@ def vague(text: str, words: Quantities) -> float | None:
 def _value(part: str, words: Quantities) -> float | None:
     """A numeral or a number word."""
     if not part[-1].isdecimal():
-        return words.values.get(part)
+        return words.values.numbers.get(part)
     plain = re.sub(r"[,\xa0\u202f]", "", part)
     return float(plain) if plain.count(".") <= 1 else None
 
 
 def _factor(part: str, words: Quantities, money: bool) -> float | None:
     """What a scale word multiplies by."""
-    return words.scales.get(part) or (words.money_scales.get(part) if money else None)
+    return words.values.scales.get(part) or (words.values.money_scales.get(part) if money else None)
 
 
 def _half(text: str, words: Quantities) -> float:
     """One half if the text begins so."""
-    return 0.5 if text.lower().startswith(words.grammar["half"]) else 1.0
+    return 0.5 if text.lower().startswith(words.half) else 1.0

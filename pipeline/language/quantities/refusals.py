@@ -27,7 +27,7 @@ def _named(figure: Figure, span: Span, what: Counted, words: Quantities) -> str 
     if any(t.ent_type_ in _NAMES for t in span if t.i >= what.number.i) and what.noun is None:
         return "part of a name"
     before = span.doc[span.start - 1] if span.start else None
-    if before is None or what.noun is not None or before.lemma_.lower() in words.named:
+    if before is None or what.noun is not None or before.lemma_.lower() in words.nouns.named:
         return None
     bare = figure.qualifier == "exact" and before.pos_ in ("NOUN", "PROPN")
     return "a number after a noun is its name" if bare and before.sent.start == span.sent.start else None
@@ -35,7 +35,7 @@ def _named(figure: Figure, span: Span, what: Counted, words: Quantities) -> str 
 
 def _age(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    told = before in words.age or words.age_after.match(figure.after)
+    told = before in words.nouns.age or words.patterns.age.match(figure.after)
     return "an age" if told or _apposed(figure, span) else None
 
 
@@ -48,7 +48,7 @@ def _apposed(figure: Figure, span: Span) -> bool:
 
 
 def _clock(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
-    return "a time of day" if words.time_after.match(figure.after) else None
+    return "a time of day" if words.patterns.clock.match(figure.after) else None
 
 
 def _item(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
@@ -59,20 +59,20 @@ def _item(figure: Figure, span: Span, what: Counted, words: Quantities) -> str |
 def _compound(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
     """ "Two-state", "five-day": a kind of thing; "50,000-strong": a figure."""
     match = _COMPOUND.match(figure.after)
-    return "names a kind" if match and match[1].lower() not in words.hyphen else None
+    return "names a kind" if match and match[1].lower() not in words.nouns.hyphen else None
 
 
 def _year(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
     first, last = words.years
     year = re.fullmatch(r"\d{4}", figure.raw) is not None and first <= int(figure.raw) <= last
-    counted = what.noun is not None and what.noun.lemma_.lower() in words.people
+    counted = what.noun is not None and what.noun.lemma_.lower() in words.nouns.people
     return "a year" if year and not counted else None
 
 
 def _duration(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
     noun = what.noun.lemma_.lower() if what.noun is not None else ""
     near = span.doc[span.end].lemma_.lower() if span.end < len(span.doc) else ""
-    return "a length of time" if noun in words.time or near in words.time else None
+    return "a length of time" if noun in words.nouns.time or near in words.nouns.time else None
 
 
 def _small(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
@@ -85,7 +85,7 @@ def _small(figure: Figure, span: Span, what: Counted, words: Quantities) -> str 
     if what.noun is None:
         return None if what.text and value > 1 else "a small number that counts nothing"
     lemma = what.noun.lemma_.lower()
-    if lemma in words.uncounted or (value <= 1 and lemma not in words.people):
+    if lemma in words.nouns.uncounted or (value <= 1 and lemma not in words.nouns.people):
         return "a small number of grammar"
     return "refers back" if _definite(what, span) else None
 
