@@ -118,7 +118,9 @@ def check(out: Path) -> None:
 
 @main.command("eval")
 @_OUT
-@click.option("--gold", type=click.Path(path_type=Path), default=Path("seeds/gold"), show_default=True, help="Gold, as JSON.")
+@click.option(
+    "--gold", type=click.Path(path_type=Path), default=Path("seeds/gold"), show_default=True, help="Gold, as JSON."
+)
 @click.option("--update", is_flag=True, help="Raise the floors to what is measured. They are never lowered.")
 @click.option("--verbose", is_flag=True, help="List every miss and every false positive.")
 def evaluate(out: Path, gold: Path, update: bool, verbose: bool) -> None:

@@ -81,5 +81,5 @@ FLOW = (
         needs=("vocab", "ontology", "speech", "quantities"),
     ),
     # one row per real-world event, across the corpus
-    Stage(merge, (ARTICLES, EVENTS, QUANTITIES), (STORIES, STORY_EVENTS), needs=("stories",), corpus=True),
+    Stage(merge, (ARTICLES, ENTITIES, EVENTS, QUANTITIES), (STORIES, STORY_EVENTS), needs=("stories",), corpus=True),
 )

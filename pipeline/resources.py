@@ -116,6 +116,7 @@ def _ontology_files(settings: Settings) -> list[Path]:
     own = [settings.ontology] if settings.ontology else sorted(set(folder.glob("*.toml")) - {shared})
     return [shared, *own]
 
+
 RESOURCES: dict[str, Resource] = {
     "inputs": Resource(lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source)),
     "parser": _spacy("pipeline.language.parser:load_parser"),
@@ -130,5 +131,5 @@ RESOURCES: dict[str, Resource] = {
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
-    "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
+    "stories": _words("stories.toml", "pipeline.matching.stories.weights:StoryRules.from_toml"),
 }

@@ -15,11 +15,11 @@ from pipeline.settings import Settings, default_language
 from pipeline.store import Store, open_store
 
 ARTICLES = {
-    "border.txt": "Norland and Sudland sign border pact\n\nNORTH KOREA, Nov 12 - North Korea ratified a defence treaty with "
-    "Russia on Monday, state media KCNA reported. At least 11,000 North Korean soldiers have been sent to Russia.\n",
+    "border.txt": "Pyongyang ratifies treaty\n\nSEOUL, Nov 12, 2024 - North Korea ratified a defence treaty "
+    "with Russia on Monday, KCNA reported. At least 11,000 North Korean soldiers have been sent to Russia.\n",
     "visit.txt": "Russian President Vladimir Putin visited Pyongyang in June 2024. Mr Putin met Kim Jong Un.\n",
-    "talks.txt": "Published 13 November 2024\n\nUkrainian President Volodymyr Zelensky condemned the treaty on Tuesday. "
-    "Zelensky said that Moscow had attacked Kyiv.\n",
+    "talks.txt": "Published 13 November 2024\n\nUkrainian President Volodymyr Zelensky condemned North Korea "
+    "on Tuesday. Zelensky said that Moscow had attacked Kyiv.\n",
     "empty.txt": "",
 }
 

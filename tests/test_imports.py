@@ -13,6 +13,7 @@ MAY = {
     "errors": set(),
     "tables": set(),
     "settings": set(),
+    "__main__": {"cli"},
     "language": {"errors"},
     "matching": {"errors", "language"},
     "sources": {"errors"},

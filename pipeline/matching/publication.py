@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pipeline.language.dates.stated import Clue
+from pipeline.matching.publication_likeness import nearest_texts
 from pipeline.matching.publication_text import implied
 from pipeline.matching.publication_window import Window, fits, narrowed, weekday_told
-from pipeline.matching.publication_likeness import nearest_texts
 
 # The order of trust. A line such as "Updated …" can lag behind; a file name can be the day of download.
 _TRUST = ("metadata", "url", "stated", "byline", "dateline", "file name")
@@ -75,11 +75,7 @@ def _from_like_stories(dossiers: Sequence[Dossier], alone: Mapping[str, Publishe
 
 def _is_close(found: Published) -> bool:
     """Is it dated to within days?"""
-    return (
-        found.start is not None
-        and found.end is not None
-        and found.end - found.start <= timedelta(_DATED_DAYS)
-    )
+    return found.start is not None and found.end is not None and found.end - found.start <= timedelta(_DATED_DAYS)
 
 
 def _taken(dossier: Dossier, like: Published, score: float) -> Published | None:

@@ -14,9 +14,7 @@ _BEST = 3  # neighbours returned
 Weights = Mapping[str, float]
 
 
-def nearest_texts(
-    queries: Mapping[str, str], stored: Mapping[str, str]
-) -> dict[str, tuple[tuple[str, float], ...]]:
+def nearest_texts(queries: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """For each query the stored texts most like it, with their cosine, the most alike first."""
     counts = {key: _count(text) for key, text in sorted({**queries, **stored}.items())}
     spread = Counter(word for count in counts.values() for word in count)
@@ -51,9 +49,7 @@ def _candidates(query: Weights, index: Mapping[str, list[str]]) -> list[str]:
     return sorted(key for key, n in shared.items() if n >= _SHARED)
 
 
-def _nearest(
-    weights: Mapping[str, Weights], key: str, others: Iterable[str]
-) -> tuple[tuple[str, float], ...]:
+def _nearest(weights: Mapping[str, Weights], key: str, others: Iterable[str]) -> tuple[tuple[str, float], ...]:
     scores = [(other, _cosine(weights[key], weights[other])) for other in others]
     alike = sorted((pair for pair in scores if pair[1] >= _ALIKE), key=lambda pair: (-pair[1], pair[0]))
     return tuple(alike[:_BEST])

@@ -1,7 +1,7 @@
 """The publication window that a text implies: a year from one expression, the newest day or month from the others."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.language.dates.calendar import midnight
@@ -10,9 +10,7 @@ from pipeline.matching.publication_window import Window, after_weekday, month_en
 
 _LEAD = 500  # characters: what is told here is the news
 _WEEK, _NEXT_DAY = timedelta(days=7), timedelta(days=2)
-_FAR = (
-    240  # days from the expression that gives the year beyond which a day without one may be of another year
-)
+_FAR = 240  # days from the expression that gives the year beyond which a day without one may be of another year
 _HALF_YEAR = 184  # days: a month told without its year lies no farther back
 
 
@@ -61,9 +59,7 @@ def _after(newest: Told, clues: Sequence[Clue]) -> Window | None:
         return None
     if not newest.is_day:
         after = month_end(newest.first)
-        return Window(
-            after, after + timedelta(_HALF_YEAR), f"{newest.clue.text!r} is told as past, without its year"
-        )
+        return Window(after, after + timedelta(_HALF_YEAR), f"{newest.clue.text!r} is told as past, without its year")
     weekday = weekday_told(clues)
     if weekday is not None:
         start = after_weekday(start, weekday)

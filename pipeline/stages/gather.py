@@ -6,8 +6,8 @@ import pyarrow as pa
 from spacy.vocab import Vocab
 
 from pipeline.language.dates.clues import gather_clues
-from pipeline.language.dates.stated import Clue, stated_clue
 from pipeline.language.dates.grammar import Grammar
+from pipeline.language.dates.stated import Clue, stated_clue
 from pipeline.stages.articles import read_articles
 from pipeline.tables import CLUES
 

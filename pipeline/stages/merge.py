@@ -1,1 +1,90 @@
 """Events → stories: one row per real-world event, however many articles tell it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from pipeline.matching.stories import EventKey, FigureKey, Story, StoryRules, conflicting, figures
+from pipeline.matching.stories import merge as merge_events
+from pipeline.tables import STORIES, STORY_EVENTS
+
+_WORD = re.compile(r"[a-z]{4,}")  # shorter words hardly tell two sentences apart
+_SAME = (
+    *("event_id", "article_id", "sentence", "event_type", "mode", "quad_class", "lemma", "trigger", "status"),
+    *("actors", "recipients", "locations", "actor_countries", "recipient_countries"),
+    *("date_start", "date_end", "not_after"),
+)  # the fields of EventKey that are columns of `events` under the same name
+Row = dict[str, Any]
+
+
+class Sources(NamedTuple):
+    """What is known of the articles: outlet and publication day by article_id, copies counted by original."""
+
+    outlet: Mapping[str, str | None]
+    published: Mapping[str, datetime | None]
+    copies: Mapping[str, int]
+
+
+def merge(
+    articles: pa.Table, entities: pa.Table, events: pa.Table, quantities: pa.Table, *, stories: StoryRules
+) -> tuple[pa.Table, pa.Table]:
+    """`stories`, and `story_events`: the story of each event."""
+    sources = _sources(articles)
+    country = dict(zip(entities["entity_id"].to_pylist(), entities["country"].to_pylist(), strict=True))
+    told = [_key(row, sources, country) for row in events.drop_columns(["contexts", "reason"]).to_pylist()]
+    found = merge_events(told, stories)
+    measured = _by_event(quantities)
+    rows = [_row(story, sources, [f for e in story.events for f in measured.get(e, ())]) for story in found.stories]
+    belongs = [
+        (e.event_id, found.membership[e.event_id][0], e.article_id, found.membership[e.event_id][1]) for e in told
+    ]
+    return STORIES.table(rows), STORY_EVENTS.table(belongs)
+
+
+def _sources(articles: pa.Table) -> Sources:
+    ids, outlets, published, originals = (
+        articles[name].to_pylist() for name in ("article_id", "outlet", "published_start", "duplicate_of")
+    )
+    return Sources(
+        outlet=dict(zip(ids, outlets, strict=True)),
+        published=dict(zip(ids, published, strict=True)),
+        copies=Counter(original for original in originals if original),
+    )
+
+
+def _key(row: Row, sources: Sources, country: Mapping[str, str | None]) -> EventKey:
+    same: Row = {name: tuple(value) if isinstance(value := row[name], list) else value for name in _SAME}
+    return EventKey(
+        **same,
+        published=sources.published.get(row["article_id"]),
+        words=frozenset(_WORD.findall(row["text"].lower())),
+        text=row["text"],
+        location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),
+    )
+
+
+def _by_event(quantities: pa.Table) -> dict[str, list[FigureKey]]:
+    """The figures that measure each event."""
+    out: dict[str, list[FigureKey]] = defaultdict(list)
+    for q in quantities.to_pylist():
+        if q["event_id"]:
+            bounds = (q["unit"], q["low"], q["high"], q["qualifier"])
+            out[q["event_id"]].append(FigureKey(*bounds, tuple(q["sources"]), q["article_id"]))
+    return out
+
+
+def _row(story: Story, sources: Sources, measured: list[FigureKey]) -> tuple[Any, ...]:
+    told = figures(measured)
+    outlets = {outlet for article in story.articles if (outlet := sources.outlet.get(article))}
+    counts = (story.n_events, story.n_articles, sum(sources.copies.get(a, 0) for a in story.articles), len(outlets))
+    when = (story.date_start, story.date_end)
+    kind = (story.story_id, story.event_type, story.status)
+    told_when = (story.first_published, story.headline)
+    return (
+        *(*kind, story.actors, story.recipients, story.locations, *when, *counts, *told_when),
+        *([f._asdict() for f in told], conflicting(told)),
+    )

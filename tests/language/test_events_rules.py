@@ -20,9 +20,7 @@ def read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
-DATA = {
-    key: value for path in sorted((MODELS / "events").glob("*.toml")) for key, value in read(path).items()
-}
+DATA = {key: value for path in sorted((MODELS / "events").glob("*.toml")) for key, value in read(path).items()}
 ONTOLOGY = Ontology.from_toml(DATA)
 SPEECH = Speech.from_toml(read(MODELS / "speech.toml"))
 
@@ -62,9 +60,7 @@ def fired(parse: Callable[[str], Doc], sentence: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("event_type", "rule", "sentence"), sentences("examples"))
-def test_an_example_fires_its_rule(
-    parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str
-) -> None:
+def test_an_example_fires_its_rule(parse: Callable[[str], Doc], event_type: str, rule: str, sentence: str) -> None:
     found = fired(parse, sentence)
     assert any(kind == event_type and f"by rule {rule};" in reason for kind, reason in found), found
 

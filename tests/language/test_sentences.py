@@ -40,9 +40,7 @@ def only_kind(text: str) -> set[str]:
 
 
 EXAMPLES = [(e, r.get("kind", "boilerplate")) for r in DATA["rule"] for e in r["examples"]]
-COUNTER_EXAMPLES = [
-    (e, r.get("kind", "boilerplate")) for r in DATA["rule"] for e in r.get("counter_examples", [])
-]
+COUNTER_EXAMPLES = [(e, r.get("kind", "boilerplate")) for r in DATA["rule"] for e in r.get("counter_examples", [])]
 
 
 @pytest.mark.parametrize(("text", "kind"), EXAMPLES)
@@ -127,9 +125,7 @@ def test_headline_deck_caption_tags() -> None:
 
 
 def test_headline_is_the_first_line_without_its_deck() -> None:
-    doc = read(
-        "Mali: Junta expels envoy\nFrance protests\n\nMali's junta expelled the French envoy, it said."
-    )
+    doc = read("Mali: Junta expels envoy\nFrance protests\n\nMali's junta expelled the French envoy, it said.")
     assert headline(doc, sentence_kinds(doc, RULES)) == "Mali: Junta expels envoy"
 
 
@@ -163,7 +159,5 @@ def test_dateline(text: str, expected: Dateline | None) -> None:
 
 
 def test_with_the_real_parser(parse: Parse) -> None:
-    doc = parse(
-        "Your gift makes all the difference.Ghana held a vote, officials said.\nJoin our commenting forum"
-    )
+    doc = parse("Your gift makes all the difference.Ghana held a vote, officials said.\nJoin our commenting forum")
     assert [k.kind for k in sentence_kinds(doc, RULES)] == ["boilerplate", "story", "boilerplate"]

@@ -52,9 +52,7 @@ def event(event_type: str, lemma: str, who: str, *whom: str, **more: object) -> 
         "recipient_countries": tuple(r.split(":")[-1] for r in recipients),
     }
     values = {**blank, **roles, "event_type": event_type, "lemma": lemma, **more}
-    ident = (
-        more.get("event_id") or f"{lemma}-{who}-{whom}-{told}-{sorted((k, str(v)) for k, v in more.items())}"
-    )
+    ident = more.get("event_id") or f"{lemma}-{who}-{whom}-{told}-{sorted((k, str(v)) for k, v in more.items())}"
     return EventKey(**{**values, "event_id": ident})
 
 
@@ -182,9 +180,7 @@ def test_every_event_is_in_one_story_with_a_reason() -> None:
 
 def test_the_story_of_its_events() -> None:
     first = event("AID", "send", "TCD", "SDN", text="Chad has sent two battalions to Sudan.", **day(2))
-    second = event(
-        "AID", "send", "deby:TCD", "SDN", article_id="a2", text="It sent them.", told=MAY, **day(2)
-    )
+    second = event("AID", "send", "deby:TCD", "SDN", article_id="a2", text="It sent them.", told=MAY, **day(2))
     third = event("MOBILIZE", "deploy", "TCD", article_id="a2")
     made = story([third, second, first])
     assert made.event_type == "AID"
@@ -210,18 +206,12 @@ def test_figures_stand_side_by_side() -> None:
     assert len(rows) == 3
     assert conflicting(rows)
     assert not conflicting(rows[:1])
-    assert not conflicting(
-        [Figure("dead", 500, 500, "about", (), ()), Figure("dead", 520, None, "at_least", (), ())]
-    )
+    assert not conflicting([Figure("dead", 500, 500, "about", (), ()), Figure("dead", 520, None, "at_least", (), ())])
 
 
 @pytest.mark.parametrize("happening", DATA["class"], ids=lambda c: c["name"])
 def test_every_example_of_the_classes(happening: dict[str, Any], parse: Parse) -> None:
     doc = parse(happening["example"])
     words = frozenset(t.lemma_.lower() for t in doc)
-    found = [
-        RULES.happening(t, token.lemma_.lower(), token.text, words)
-        for t in happening["types"]
-        for token in doc
-    ]
+    found = [RULES.happening(t, token.lemma_.lower(), token.text, words) for t in happening["types"] for token in doc]
     assert happening["name"] in {f.name for f in found if f}

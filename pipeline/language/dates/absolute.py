@@ -62,9 +62,7 @@ def read_days(found: Found, scene: Scene) -> Reading | None:
     month = found.figure("month", "month3") or 0
     last_month = found.figure("month2") or month
     first, last = found.figure("day", "day3") or 0, found.figure("day2", "day4") or 0
-    end, anchor, reason = (
-        _on(found, last_month, last, scene) if cal.valid(2000, last_month, last) else (None, None, "")
-    )
+    end, anchor, reason = _on(found, last_month, last, scene) if cal.valid(2000, last_month, last) else (None, None, "")
     start = cal.valid(end.year - (month > last_month), month, first) if end else None
     if end is None or start is None or start >= end:
         return None if end or not reason else unread(f"XXXX-{month:02d}", "range", reason)
@@ -85,11 +83,7 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
 
 def _month_year(found: Found, month: int, scene: Scene) -> tuple[int | None, str | None, str]:
     """The year of a month; the month of publication itself counts as at hand."""
-    if (
-        scene.day
-        and scene.day.month == month
-        and not (scene.lent or scene.history or found.get("year", "which"))
-    ):
+    if scene.day and scene.day.month == month and not (scene.lent or scene.history or found.get("year", "which")):
         return scene.day.year, "publication", "the month of publication"
     return _year(found, month, 15, scene)
 
@@ -100,9 +94,7 @@ def _which_month(found: Found, month: int, which: int, scene: Scene) -> Reading:
         return unread(f"XXXX-{month:02d}", "month", "publication day unknown")
     here = scene.day.month
     year = scene.day.year + (-(here <= month) if which < 0 else (here >= month) if which > 0 else 0)
-    return reading(
-        cal.month_period(year, month), "publication", "counted from the publication month", _modifier(found)
-    )
+    return reading(cal.month_period(year, month), "publication", "counted from the publication month", _modifier(found))
 
 
 def read_season(found: Found, scene: Scene) -> Reading | None:

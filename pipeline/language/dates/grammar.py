@@ -58,11 +58,7 @@ class Grammar:
     @cached_property
     def trigger(self) -> re.Pattern[str]:
         """Matches where some time expression could be; a sentence without it holds none."""
-        lists = (
-            table
-            for name, table in self.words.items()
-            if name not in ("number", "ordinal", "which", "approx")
-        )
+        lists = (table for name, table in self.words.items() if name not in ("number", "ordinal", "which", "approx"))
         words = sorted({_spell(word) for table in lists for word in table}, key=lambda w: (-len(w), w))
         return re.compile(
             rf"\d{{4}}|\d\d?[:/.]\d\d|\d(?:st|nd|rd|th)\b|\d\s*[bap]\.?[cm]\b|\b(?:{'|'.join(words)})(?!\w)"
@@ -88,9 +84,7 @@ def _with_compounds(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
     words = {name: dict(table) for name, table in data["words"].items()}
     ones = {w: n for w, n in words["number"].items() if len(n) == 1 and n.isdigit() and len(w) > 2}
     tens = data["compounds"]["tens"]
-    words["number"] |= {
-        f"{ten}-{one}": f"{words['number'][ten][0]}{n}" for ten in tens for one, n in ones.items()
-    }
+    words["number"] |= {f"{ten}-{one}": f"{words['number'][ten][0]}{n}" for ten in tens for one, n in ones.items()}
     return words
 
 
@@ -117,6 +111,4 @@ def _rule(entry: Mapping[str, Any], words: Mapping[str, Mapping[str, str]]) -> R
 
     source = _SLOT.sub(fill, entry["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+"))
     pattern = re.compile(_LEFT + source + _RIGHT)
-    return Rule(
-        entry["name"], pattern, tuple(slots), entry["reads"], entry.get("set", {}), entry.get("guard", "")
-    )
+    return Rule(entry["name"], pattern, tuple(slots), entry["reads"], entry.get("set", {}), entry.get("guard", ""))

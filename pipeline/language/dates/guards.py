@@ -39,29 +39,21 @@ def _name(found: Found, span: Span, words: Words) -> bool:
     if len(span) > 1 or token.lower_ not in words["names"]:
         return True
     before, after = _before(span), _after(span)
-    part = (
-        before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
-    )
+    part = before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
     whole = after is not None and after.tag_ == "NNP" and token.dep_ == "compound" and token.head.i == after.i
     return token.tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass") and not part and not whole
 
 
 def _noun(found: Found, span: Span, words: Words) -> bool:
     """Seasons: nouns that are no part of a name (Prague Spring) and no downfall (the fall of Kabul)."""
-    token = next(
-        (t for t in span if t.lower_.startswith(("spring", "summer", "autumn", "fall", "winter"))), span[-1]
-    )
+    token = next((t for t in span if t.lower_.startswith(("spring", "summer", "autumn", "fall", "winter"))), span[-1])
     before, after = _before(span), _after(span)
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     if token.lower_ == "fall" and ((after is not None and after.lower_ in ("of", "in")) or len(span) == 1):
         return len(span) > 1 and span[-1].like_num
-    named = [
-        t for t in (before if token.i == span.start else None, after) if t is not None and token.is_title
-    ]
-    return not any(
-        t.tag_ in ("NNP", "NNPS") and t.dep_ in ("compound", "pobj", "nsubj", "dobj") for t in named
-    )
+    named = [t for t in (before if token.i == span.start else None, after) if t is not None and token.is_title]
+    return not any(t.tag_ in ("NNP", "NNPS") and t.dep_ in ("compound", "pobj", "nsubj", "dobj") for t in named)
 
 
 def _year(found: Found, span: Span, words: Words) -> bool:
@@ -78,9 +70,7 @@ def _year(found: Found, span: Span, words: Words) -> bool:
     if before is None:
         return after is not None and after.pos_ in ("NOUN", "PROPN", "PUNCT")
     listed = (
-        before.text in (",", "-", "–", "/", "&")
-        and before.i > 0
-        and bool(_YEAR.fullmatch(span.doc[before.i - 1].text))
+        before.text in (",", "-", "–", "/", "&") and before.i > 0 and bool(_YEAR.fullmatch(span.doc[before.i - 1].text))
     )
     bracketed = before.text in "([" or (after is not None and after.text in ")]")
     dates = (
@@ -104,18 +94,14 @@ def _decade(found: Found, span: Span, words: Words) -> bool:
     before = _before(span)
     if "decade" in found.groups:
         return True
-    return (
-        "the" in span[0].lower_ or span[0].text[:1] in "'’‘" or (before is not None and before.text in "'’‘")
-    )
+    return "the" in span[0].lower_ or span[0].text[:1] in "'’‘" or (before is not None and before.text in "'’‘")
 
 
 def _age(found: Found, span: Span, words: Words) -> bool:
     """Lengths: not ages, not "a day" as a rate, not "a second", not fractions."""
     tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
     before = _before(span)
-    if (tail and tail[1] in words["age_after"]) or (
-        before is not None and before.lower_ in words["age_before"]
-    ):
+    if (tail and tail[1] in words["age_after"]) or (before is not None and before.lower_ in words["age_before"]):
         return False
     if found.groups["unit"] == "Q" or (found.groups["number"] == "1" and found.groups["unit"] == "S"):
         return False
@@ -132,9 +118,7 @@ def _bare_plural(found: Found, span: Span, words: Words) -> bool:
     tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
     if tail and tail[1] in words["age_after"]:
         return False
-    return before is None or not (
-        before.like_num or before.tag_ in ("PRP$", "POS", "JJ", "HYPH", "DT", "CD", "JJS")
-    )
+    return before is None or not (before.like_num or before.tag_ in ("PRP$", "POS", "JJ", "HYPH", "DT", "CD", "JJS"))
 
 
 def _plural(found: Found, span: Span, words: Words) -> bool:

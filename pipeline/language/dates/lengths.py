@@ -46,9 +46,7 @@ def read_length(found: Found, scene: Scene) -> Reading | None:
     """24 hours; two-week."""
     unit = found.groups["unit"]
     value = length_value(found.groups["number"], unit)
-    return Reading(
-        value, OPEN, _GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx")
-    )
+    return Reading(value, OPEN, _GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx"))
 
 
 def read_open_length(found: Found, scene: Scene) -> Reading | None:

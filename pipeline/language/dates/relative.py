@@ -51,9 +51,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         return reading(cal.day_period(day), PREVIOUS, "first such weekday in the story") if day else None
     day = weekday(number, which, scene)
     return (
-        reading(cal.day_period(day), PUBLICATION, f"nearest such weekday, {scene.tense or 'no'} tense")
-        if day
-        else None
+        reading(cal.day_period(day), PUBLICATION, f"nearest such weekday, {scene.tense or 'no'} tense") if day else None
     )
 
 
@@ -103,18 +101,12 @@ def read_which(found: Found, scene: Scene) -> Reading | None:
     unit, which = found.groups["unit"], found.figure("which") or 0
     other = cal.shifted(scene.day, which, unit) if scene.day else None
     if scene.day and other is None:
-        return unread(
-            "PRESENT_REF" if not which else "PAST_REF" if which < 0 else "FUTURE_REF", None, "vague"
-        )
+        return unread("PRESENT_REF" if not which else "PAST_REF" if which < 0 else "FUTURE_REF", None, "vague")
     if other is None:
         return unread(_unit_open(unit), _GRANULARITY.get(unit), _UNKNOWN)
     start = cal.midnight(other.replace(day=1)).date() if unit in "NQYTC" else other
     period = cal.unit_period(start if unit == "N" else other, unit)
-    return (
-        reading(period, PUBLICATION, "counted from the publication day", found.get("edge"))
-        if period
-        else None
-    )
+    return reading(period, PUBLICATION, "counted from the publication day", found.get("edge")) if period else None
 
 
 def _unit_open(unit: str) -> str:
@@ -132,9 +124,7 @@ def read_side(found: Found, scene: Scene) -> Reading | None:
     if earlier and span.start == now:
         span = Interval(now, now + timedelta(1))
     modifier = "start" if earlier else "end"
-    return whole._replace(
-        interval=span, granularity="range", modifier=modifier, reason="up to the publication day"
-    )
+    return whole._replace(interval=span, granularity="range", modifier=modifier, reason="up to the publication day")
 
 
 def _count(found: Found, *names: str) -> float | None:
@@ -238,11 +228,7 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """the 15th: of the month told before."""
     number, told = int(found.groups["nth"][:-2]), _story_day(scene)
-    day = (
-        cal.valid(told.year, told.month, number)
-        if told and scene.last and scene.last.granularity == "day"
-        else None
-    )
+    day = cal.valid(told.year, told.month, number) if told and scene.last and scene.last.granularity == "day" else None
     return reading(cal.day_period(day), PREVIOUS, "of the month told before") if day else None
 
 
@@ -266,9 +252,7 @@ def _stretch(found: Found, scene: Scene, side: int) -> Reading | None:
         why = "number left open" if count is None else "clock units" if unit in "HMS" else _UNKNOWN
         return Reading(value, OPEN, granularity, None, why, "DURATION")
     ends = sorted((cal.midnight(other), cal.midnight(scene.day)))
-    return Reading(
-        value, Interval(*ends), granularity, PUBLICATION, "counted from the publication day", "DURATION"
-    )
+    return Reading(value, Interval(*ends), granularity, PUBLICATION, "counted from the publication day", "DURATION")
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:
@@ -283,9 +267,7 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:
     start = datetime.combine(day.date(), datetime.min.time()) + timedelta(hours=hour, minutes=minute)
     span = Interval(start, start + timedelta(minutes=unit))
     anchor = PUBLICATION if found.get("weekday", "deictic") else PREVIOUS
-    return Reading(
-        f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME"
-    )
+    return Reading(f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME")
 
 
 def _clock_day(found: Found, scene: Scene) -> datetime | None:
@@ -301,10 +283,6 @@ def _clock(found: Found) -> tuple[int | None, int]:
     parts = [int(p) for p in (found.get("clock", "clock2") or "").replace(".", ":").split(":") if p]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     half = (found.get("ampm") or "")[:1]
-    if (
-        (half and not 1 <= hour <= 12)
-        or hour > 23
-        or (not half and len(parts) == 1 and "clock2" not in found.groups)
-    ):
+    if (half and not 1 <= hour <= 12) or hour > 23 or (not half and len(parts) == 1 and "clock2" not in found.groups):
         return None, 0
     return (hour % 12 + 12 if half == "p" else hour % 12 if half == "a" else hour), minute

@@ -34,9 +34,7 @@ def publication_days(published: Interval) -> tuple[date, ...]:
 
 def is_history(found: Sequence[Found], published: Interval) -> bool:
     """Does the text tell of the past throughout? Then most of its years lie well before its publication."""
-    years = [
-        y for f in found if f.rule.reads in ("day", "month", "year", "numeric") and (y := f.figure("year"))
-    ]
+    years = [y for f in found if f.rule.reads in ("day", "month", "year", "numeric") and (y := f.figure("year"))]
     now = published.start.year if published.start else None
     if any(f.rule.reads in ("deictic", "side") for f in found):
         return False
@@ -142,6 +140,4 @@ def since(text: str, start: int, result: Reading) -> tuple[int, Reading]:
     if match is None or result.interval.start is None or result.kind != "DATE":
         return start, result
     open_end: tuple[datetime | None, datetime | None] = (result.interval.start, None)
-    return start - len(match[0]), result._replace(
-        interval=Interval(*open_end), modifier="after", granularity="range"
-    )
+    return start - len(match[0]), result._replace(interval=Interval(*open_end), modifier="after", granularity="range")

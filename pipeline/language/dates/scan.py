@@ -28,11 +28,7 @@ def scan(text: str, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> 
     for number, sentence in sentences:
         start, end = sentence.start_char, sentence.end_char
         if grammar.trigger.search(lowered, start, end):
-            out += (
-                found
-                for rule in grammar.rules
-                for found in _matches(rule, lowered, (start, end, number), grammar)
-            )
+            out += (found for rule in grammar.rules for found in _matches(rule, lowered, (start, end, number), grammar))
     return out
 
 
@@ -53,9 +49,7 @@ def longest(found: Iterable[Found]) -> list[Found]:
     starts: list[int] = []
     for one in sorted(found, key=lambda f: f.start - f.end):
         at = bisect_right(starts, one.start)
-        clear = (not at or taken[at - 1].end <= one.start) and (
-            at == len(taken) or one.end <= taken[at].start
-        )
+        clear = (not at or taken[at - 1].end <= one.start) and (at == len(taken) or one.end <= taken[at].start)
         if clear:
             starts.insert(at, one.start)
             taken.insert(at, one)

@@ -56,9 +56,7 @@ def _of_verb(verb: Token, words: Words, steps: int) -> str | None:
 
 def _past(verb: Token, aux: list[Token], words: Words) -> str:
     """Past, unless the past verb is only "was going to", "was due" and the like."""
-    return (
-        "past" if verb.lemma_ not in words["ahead"] or verb.lemma_ in ("be", "have") or aux else "weak past"
-    )
+    return "past" if verb.lemma_ not in words["ahead"] or verb.lemma_ in ("be", "have") or aux else "weak past"
 
 
 def _of_infinitive(verb: Token, words: Words, steps: int) -> str | None:

@@ -51,9 +51,7 @@ def _told(scene: Scene) -> date | None:
 
 def _following(told: date, month: int, day: int) -> int:
     """The year that brings the date nearest to where the story stands, forward rather than back."""
-    options = [
-        (told.year + step, d) for step in (0, 1, -1) if (d := valid(told.year + step, month, min(day, 28)))
-    ]
+    options = [(told.year + step, d) for step in (0, 1, -1) if (d := valid(told.year + step, month, min(day, 28)))]
     forward = {1: 2.0, -1: 4.0, 0: 1.0}
     return min(options, key=lambda o: abs((o[1] - told).days) * forward[o[0] - told.year])[0]
 
@@ -71,11 +69,7 @@ def weekday(number: int, which: int | None, scene: Scene) -> date | None:
     back = later(day, -((day.isoweekday() - number) % 7))
     if which is None:
         ahead = scene.tense in ("future", "present")
-        return (
-            later(back, 7)
-            if (back and ahead and back != day) or (back == day and scene.tense == "future")
-            else back
-        )
+        return later(back, 7) if (back and ahead and back != day) or (back == day and scene.tense == "future") else back
     if which < 0:
         return later(day, -7) if back == day else back
     monday = later(day, 1 - day.isoweekday())

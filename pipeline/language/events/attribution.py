@@ -47,9 +47,7 @@ class Attribution:
         lemma = over.lemma_.lower()
         if below.dep_ in {"ccomp", "parataxis"} and lemma in self.speech.say and over.pos_ in {"VERB", "AUX"}:
             return agent(over) if is_passive(over) else surface_subject(over)
-        content = below.dep_ in {"acl", "ccomp"} or (
-            below.dep_ == "prep" and below.lower_ in {"of", "about", "on"}
-        )
+        content = below.dep_ in {"acl", "ccomp"} or (below.dep_ == "prep" and below.lower_ in {"of", "about", "on"})
         if content and lemma in self.speech.say_nouns and over.pos_ == "NOUN":
             return over
         return None

@@ -45,9 +45,7 @@ class Descriptions:
     def _two(self, token: Token, fits: Callable[[Name], bool]) -> list[Name]:
         """The two of the nearest sentence that names just two; else the article's two most frequent."""
         before = [
-            n
-            for n in self.scene.names
-            if n.span.start < token.i and fits(n) and n.entity_id not in self.scene.media
+            n for n in self.scene.names if n.span.start < token.i and fits(n) and n.entity_id not in self.scene.media
         ]
         often = {entity for entity, _ in Counter(n.entity_id for n in before).most_common(3)}
         for sentence in _back(token, _SENTENCES):

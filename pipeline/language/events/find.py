@@ -42,18 +42,14 @@ class _Reading:
 
     def events(self) -> list[Event]:
         events: list[Event] = []
-        for number, (sentence, kind) in enumerate(
-            zip(self.article.doc.sents, self.article.kinds, strict=True)
-        ):
+        for number, (sentence, kind) in enumerate(zip(self.article.doc.sents, self.article.kinds, strict=True)):
             if kind != "boilerplate":
                 events += self._sentence(number, sentence)
                 self.attribution.leave(sentence)
         return events
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:
-        found = [
-            f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None
-        ]
+        found = [f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None]
         told = without_absorbed(found)
         again = repeats(told)
         kept = [f for f in told if f.trigger.token.i not in again]
@@ -132,9 +128,7 @@ def _participants(roles: Roles, sources: Sequence[Filler]) -> tuple[Participant,
 
 def _confidence(roles: Roles) -> float:
     """0.9 if actor and recipient are named, less for each that is missing, implied or a guess."""
-    worth = [
-        max((_TRUST[f.resolution] if f.entity_id else 0.3 for f in side), default=0.4) for side in roles[:2]
-    ]
+    worth = [max((_TRUST[f.resolution] if f.entity_id else 0.3 for f in side), default=0.4) for side in roles[:2]]
     return round(0.9 * (worth[0] + worth[1]) / 2, 2)
 
 

@@ -87,17 +87,13 @@ class Ontology:
     def from_toml(cls, data: Mapping[str, Any]) -> "Ontology":
         """Build from parsed TOML. Raises DatelineError for a rule that names an unknown class or frame."""
         reader = _Reader(data)
-        rules = [
-            (row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())
-        ]
+        rules = [(row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())]
         return cls(
             types={name: _event_type(name, data[name]) for name in reader.types},
             verbs=_index(((w, r) for row, r in rules for w in row.get("verbs", ())), head=0),
             nouns=_index(((w, r) for row, r in rules for w in row.get("nouns", ())), head=-1),
             adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
-            agreements=reader.expand(["@agreement"])
-            if "agreement" in data.get("classes", {})
-            else frozenset(),
+            agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -113,23 +109,17 @@ class _Reader:
 
     def expand(self, words: Iterable[str]) -> frozenset[str]:
         """Plain words and the words of each "@class"."""
-        return frozenset(
-            w for word in words for w in (self._members(word[1:]) if word[:1] == "@" else [word])
-        )
+        return frozenset(w for word in words for w in (self._members(word[1:]) if word[:1] == "@" else [word]))
 
     def _members(self, name: str) -> frozenset[str]:
         if name not in self.classes:
-            raise DatelineError(
-                f"events: there is no class @{name}: add it to [classes] or correct the rule."
-            )
+            raise DatelineError(f"events: there is no class @{name}: add it to [classes] or correct the rule.")
         return self.expand(self.classes[name])
 
     def rule(self, event_type: str, row: Mapping[str, Any]) -> Rule:
         name = row.get("frame", "act")
         if name not in self.frames:
-            raise DatelineError(
-                f"events: rule {row.get('name')} of {event_type} names no known frame: {name}."
-            )
+            raise DatelineError(f"events: rule {row.get('name')} of {event_type} names no known frame: {name}.")
         return Rule(
             event_type=event_type,
             name=row["name"],

@@ -49,9 +49,7 @@ class Participants:
             return [named(name, token, "pronoun", f"{token.lower_} refers to {name.span.text}")]
         head = plural_antecedent(token)
         fillers = self.resolve(head, depth) if head is not None else []
-        return [
-            f._replace(resolution="pronoun", reason=f"{token.lower_} refers to {f.text}") for f in fillers
-        ]
+        return [f._replace(resolution="pronoun", reason=f"{token.lower_} refers to {f.text}") for f in fillers]
 
     def _noun(self, token: Token, depth: int) -> list[Filler]:
         steps = (self._whole, self._pair, self._apposed, self._owned, self._described)
@@ -87,9 +85,7 @@ class Participants:
 
     def _labelled(self, token: Token) -> list[Filler]:
         """Names before the noun: "US and South Korean officials"."""
-        parts = [
-            t for c in children(token, "amod", "compound", "nmod") for t in (*conjuncts(c), *_compounds(c))
-        ]
+        parts = [t for c in children(token, "amod", "compound", "nmod") for t in (*conjuncts(c), *_compounds(c))]
         names = [n for t in parts if (n := self.scene.at.get(t.i)) and acts(n)]
         return list({n.entity_id: named(n, token, "named", "belongs to it") for n in names}.values())
 
@@ -99,9 +95,7 @@ class Participants:
         state = self.scene.state_of(owner.country) if owner.entity_id in self.scene.people else None
         if state is not None and word in self.speech.state_roles | self.speech.states:
             return named(state, token, "definite description", f"{word} of the state of {owner.text}")
-        leader = (
-            self.scene.person(owner.country, self._titles(word)) if word in self.speech.person_roles else None
-        )
+        leader = self.scene.person(owner.country, self._titles(word)) if word in self.speech.person_roles else None
         if leader is not None:
             return named(leader, token, "definite description", f"{word} of {owner.country} in this article")
         start, end, text = unnamed(token).char_start, unnamed(token).char_end, unnamed(token).text
@@ -118,9 +112,7 @@ class Participants:
     def _group(self, token: Token) -> list[Filler]:
         """People and bodies without a name stay as a phrase."""
         word = token.lemma_.lower()
-        known = (
-            word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
-        )
+        known = word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
         return [unnamed(token)] if known else []
 
 

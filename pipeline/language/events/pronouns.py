@@ -20,11 +20,7 @@ def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
     if word in _PERSON:
         fit = [n for n in scene.before(pronoun) if n.type == "PERSON"]
     elif word in _THING and thing_antecedent(pronoun) is None:
-        fit = [
-            n
-            for n in scene.before(pronoun)
-            if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media
-        ]
+        fit = [n for n in scene.before(pronoun) if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media]
     else:
         return None
     ahead = _announced(pronoun, scene)
@@ -47,9 +43,7 @@ def _beside(pronoun: Token, scene: Scene) -> set[str]:
     """Entities in the same clause after a subject pronoun: "he met Putin" is not Putin."""
     if pronoun.dep_ not in SUBJECTS:
         return set()
-    return {
-        n.entity_id for t in pronoun.head.subtree if t.i > pronoun.i and (n := scene.at.get(t.i)) is not None
-    }
+    return {n.entity_id for t in pronoun.head.subtree if t.i > pronoun.i and (n := scene.at.get(t.i)) is not None}
 
 
 def thing_antecedent(pronoun: Token) -> Token | None:

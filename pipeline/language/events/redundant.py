@@ -6,17 +6,13 @@ from spacy.tokens import Token
 
 from pipeline.language.events.event import Found
 
-_INSIDE = frozenset(
-    {"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"}
-)
+_INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"})
 
 
 def without_absorbed(found: Sequence[Found]) -> list[Found]:
     """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
     absorbers = [f.trigger for f in found if f.trigger.rule.absorbs]
-    return [
-        f for f in found if not any(_absorbs(a.token, a.rule.absorbs, f.trigger.token) for a in absorbers)
-    ]
+    return [f for f in found if not any(_absorbs(a.token, a.rule.absorbs, f.trigger.token) for a in absorbers)]
 
 
 def _absorbs(over: Token, how: str, token: Token) -> bool:
@@ -62,11 +58,7 @@ def _repeats(found: Found, other: Found) -> bool:
     if not path or any(t.dep_ not in _INSIDE or _own_subject(t) for t in path):
         return False
     known = {x for f in (*other.roles.actors, *other.roles.recipients) for x in (f.entity_id, f.country)}
-    return all(
-        {f.entity_id, f.country} & known
-        for f in (*found.roles.actors, *found.roles.recipients)
-        if f.entity_id
-    )
+    return all({f.entity_id, f.country} & known for f in (*found.roles.actors, *found.roles.recipients) if f.entity_id)
 
 
 def _own_subject(token: Token) -> bool:

@@ -101,9 +101,7 @@ class RoleFinder:
         start, end = phrase(agreement)
         known = {"text": agreement.doc.text[start:end], "char_start": start, "char_end": end}
         why = f"party of the {agreement.lower_}"
-        return [
-            f._replace(resolution="implied", reason=why, **known) for f in self.treaties.parties(agreement)
-        ]
+        return [f._replace(resolution="implied", reason=why, **known) for f in self.treaties.parties(agreement)]
 
     def _agreement(self, trigger: Trigger, wide: bool) -> Token | None:
         """The agreement that is the trigger's object or subject; if `wide`, any that it is about."""
@@ -140,9 +138,7 @@ class RoleFinder:
             return logical_subject(trigger.token)
         over = trigger.token.head
         return (
-            surface_subject(over)
-            if over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
-            else None
+            surface_subject(over) if over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"} else None
         )
 
     def _topic(self, token: Token) -> Token | None:
@@ -203,11 +199,6 @@ class RoleFinder:
         """Named places after a preposition of place."""
         found = [t for word in _PLACES for t in self._after(trigger, word)]
         names = [
-            (t, n)
-            for token in found
-            for t in (token, *children(token, "compound"))
-            if (n := self.scene.at.get(t.i))
+            (t, n) for token in found for t in (token, *children(token, "compound")) if (n := self.scene.at.get(t.i))
         ]
-        return distinct(
-            [named(n, t, "named", "place after a preposition") for t, n in names if n.type in _LANDS]
-        )
+        return distinct([named(n, t, "named", "place after a preposition") for t, n in names if n.type in _LANDS])

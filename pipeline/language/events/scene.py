@@ -8,9 +8,7 @@ from spacy.tokens import Span, Token
 from pipeline.language.article import Article, Name
 from pipeline.language.events.speech import Speech
 
-ACTING = frozenset(
-    {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
-)  # types that can do something or have it done
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})  # types that can do something or have it done
 _DOMINANT = 0.5  # share of an article's state mentions that makes one state "the government" of the article
 
 
@@ -99,9 +97,7 @@ def named(name: Name, token: Token, resolution: str, reason: str) -> Filler:
     if resolution == "named" and token.i in range(name.span.start, name.span.end):
         start, end = min(start, name.span.start_char), name.span.end_char
     text = token.doc.text[start:end]
-    return Filler(
-        name.entity_id, name.mention_id, text, start, end, resolution, name.iso3 or name.country, reason
-    )
+    return Filler(name.entity_id, name.mention_id, text, start, end, resolution, name.iso3 or name.country, reason)
 
 
 def unnamed(token: Token) -> Filler:

@@ -109,9 +109,7 @@ def _around(verb: Token, speech: Speech) -> Status | None:
         if sign.dep_ == "neg" or sign.lower_ in speech.negators:
             return Status("negated", f"{sign.lower_} before {verb.lower_}")
     for sign in signs:
-        if sign.lower_ in speech.modals_hypothetical or (
-            sign.dep_ == "mark" and sign.lower_ in speech.conditions
-        ):
+        if sign.lower_ in speech.modals_hypothetical or (sign.dep_ == "mark" and sign.lower_ in speech.conditions):
             return Status("hypothetical", f"{sign.lower_} before {verb.lower_}")
         if sign.dep_ == "aux" and sign.lower_ in speech.modals_future:
             return Status("future", f"{sign.lower_} before {verb.lower_}")
@@ -124,9 +122,7 @@ def _over(verb: Token, speech: Speech) -> Status | None:
     if head == verb:
         return None
     lemma = head.lemma_.lower()
-    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and (
-        lemma in speech.negating or head.lower_ in speech.negators
-    ):
+    if verb.dep_ in {"xcomp", "ccomp", "pcomp"} and (lemma in speech.negating or head.lower_ in speech.negators):
         return Status("negated", f"{head.lower_} before {verb.lower_}")
     if verb.dep_ == "xcomp" and any(c.lower_ == "yet" for c in children(head, "advmod")):
         return Status("negated", f"yet to {verb.lower_}")

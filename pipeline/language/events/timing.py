@@ -62,10 +62,5 @@ class Timing:
 
     def _during(self, token: Token) -> When | None:
         """ "signed during a summit in June": when the summit was."""
-        inside = [
-            o
-            for p in children(token, "prep")
-            if p.lower_ in {"during", "at", "in"}
-            for o in children(p, "pobj")
-        ]
+        inside = [o for p in children(token, "prep") if p.lower_ in {"during", "at", "in"} for o in children(p, "pobj")]
         return next((self.of[o.i] for o in inside if o.i in self.of), None)

@@ -29,9 +29,7 @@ class Treaties:
 
     def own_parties(self, token: Token) -> list[Filler]:
         """Parties named with it: "between A and B", "A's treaty with B", "A signed a treaty with B"."""
-        inside = [
-            f for p in prepositional(token, "between", "with", "among") for f in self.participants.resolve(p)
-        ]
+        inside = [f for p in prepositional(token, "between", "with", "among") for f in self.participants.resolve(p)]
         owners = [f for c in children(token, "poss") for f in self.participants.resolve(c)]
         if len(inside) == 1 and not owners:
             signer = subject_over(token, 2)

@@ -10,9 +10,7 @@ from pipeline.language.names.patterns import Patterns
 def regions(hits: Sequence[Hit], text: str, patterns: Patterns) -> Iterator[Candidate]:
     """`Kursk region`: a known place below the state, with the noun behind it."""
     for hit in hits:
-        low = any(
-            a.entry.type == "GPE" and a.entry.iso3 is None and a.role != "adjective" for a in hit.aliases
-        )
+        low = any(a.entry.type == "GPE" and a.entry.iso3 is None and a.role != "adjective" for a in hit.aliases)
         match = patterns.after_place.match(text, hit.end) if low else None
         if match:
             yield Candidate(hit.start, match.end(), "GPE", "rule: noun after a place", RULE)

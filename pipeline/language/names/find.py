@@ -80,11 +80,7 @@ def _weigh(doc: Doc, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Candid
 
 def _recognised(doc: Doc, line: Line, gazetteer: Gazetteer) -> list[Candidate]:
     """The recogniser's names in a sentence, with repaired edges."""
-    raw = [
-        Candidate(e.start_char, e.end_char, e.label_, "model", MODEL)
-        for e in line.span.ents
-        if e.label_ in LABELS
-    ]
+    raw = [Candidate(e.start_char, e.end_char, e.label_, "model", MODEL) for e in line.span.ents if e.label_ in LABELS]
     fixed = [repair(candidate, doc.text, gazetteer.words) for candidate in raw]
     return [candidate for candidate in fixed if candidate]
 
@@ -110,9 +106,7 @@ def _patterned(line: Line, text: str, states: set[str | None], gazetteer: Gazett
     return out
 
 
-def _mentions(
-    doc: Doc, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer
-) -> list[Mention]:
+def _mentions(doc: Doc, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer) -> list[Mention]:
     out = []
     for line in lines:
         inside = [c for c in found if line.span.start_char <= c.start < line.span.end_char]

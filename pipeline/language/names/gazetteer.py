@@ -65,9 +65,7 @@ class Gazetteer:
     states: Mapping[str, Entry]
 
     @classmethod
-    def from_rows(
-        cls, tables: Mapping[str, Sequence[Mapping[str, str]]], words: Mapping[str, Any]
-    ) -> "Gazetteer":
+    def from_rows(cls, tables: Mapping[str, Sequence[Mapping[str, str]]], words: Mapping[str, Any]) -> "Gazetteer":
         """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`."""
         lists = NameWords.from_toml(words)
         found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
@@ -119,13 +117,11 @@ def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
     return all(p.text[0].isupper() or not cap for p, cap in zip(parts, alias.caps, strict=False))
 
 
-def _add(
-    found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords
-) -> None:
+def _add(found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords) -> None:
     text, role, entry = form
     text = text.removeprefix("the ").removeprefix("The ")
     parts = pieces(text)
-    upper = len(text) <= 5 and text.upper() == text and text.isalpha() or text.count(".") > 1
+    upper = (len(text) <= 5 and text.upper() == text and text.isalpha()) or text.count(".") > 1
     alias = Alias(entry, role, upper, tuple(p.text[0].isupper() for p in parts), text in lists.weak)
     slot = found[key(text)]
     old = slot.get((role, entry))
@@ -151,6 +147,4 @@ def _state(row: Mapping[str, str]) -> Entry:
 
 def _entry(table: str, row: Mapping[str, str]) -> Entry:
     kind = row.get("type") or _TYPES.get(table, "ORG")
-    return Entry(
-        table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None
-    )
+    return Entry(table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None)

@@ -64,13 +64,9 @@ def _stands_alone(hit: Hit, doc: Doc, words: NameWords) -> bool:
     before, after = text[max(0, hit.start - 5) : hit.start].lower(), text[hit.end : hit.end + 2]
     if word in words.places.after_the:
         return before.endswith("the ") and not (after[:1] in " -" and after[1:].isupper())
-    if all(
-        alias.role in ("acronym", "adjective") or alias.entry.table == "countries" for alias in hit.aliases
-    ):
+    if all(alias.role in ("acronym", "adjective") or alias.entry.table == "countries" for alias in hit.aliases):
         return True
-    return not (
-        _name_before(hit, doc) or (after[:1] in (" ", "-") and after[1:].isupper() and not _ends(hit, doc))
-    )
+    return not (_name_before(hit, doc) or (after[:1] in (" ", "-") and after[1:].isupper() and not _ends(hit, doc)))
 
 
 def _name_before(hit: Hit, doc: Doc) -> bool:
@@ -79,9 +75,7 @@ def _name_before(hit: Hit, doc: Doc) -> bool:
     if span is None or span.start == 0:
         return False
     token = doc[span.start - 1]
-    return (
-        token.pos_ == "PROPN" and token.dep_ == "compound" and token.text[0].isupper() and token.head in span
-    )
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.text[0].isupper() and token.head in span
 
 
 def _ends(hit: Hit, doc: Doc) -> bool:

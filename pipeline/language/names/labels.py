@@ -24,8 +24,4 @@ def _label(found: Candidate, text: str, votes: dict[str, Counter[str]], heads: f
         return "ORG"
     counts = votes[key(surface)]
     best = max(counts.values())
-    return (
-        found.label
-        if counts[found.label] == best
-        else min(label for label in counts if counts[label] == best)
-    )
+    return found.label if counts[found.label] == best else min(label for label in counts if counts[label] == best)

@@ -29,9 +29,7 @@ class Patterns:
         head, lower, ship = _any(laws.heads), _any(laws.lower), _any(laws.partnerships)
         run = rf"{_CAP}(?:[ ](?:(?:and|on|of|for)[ ])?{_CAP}){{0,6}}"
         front = rf"(?:{run}[ ])(?:{head}|(?:{ship})(?:[ ](?:{lower}))?)\b(?![ ]{_CAP}[ ](?:{head})\b)"
-        back = (
-            rf"(?:{head})(?:[ ](?:of|on|for)(?:[ ]the)?[ ]{_CAP}(?:(?:[ ](?:and|on|of|the|for))*[ ]{_CAP})*)"
-        )
+        back = rf"(?:{head})(?:[ ](?:of|on|for)(?:[ ]the)?[ ]{_CAP}(?:(?:[ ](?:and|on|of|the|for))*[ ]{_CAP})*)"
         low = rf"{_CAP}(?:[ ](?:(?:and|on|of|for)[ ])?{_CAP}){{1,6}}[ ](?:{lower})\b"
         return re.compile(rf"\b(?:{back}|{front}|{low})")
 
@@ -47,17 +45,13 @@ class Patterns:
     def after_place(self) -> re.Pattern[str]:
         """What follows a place and makes one name with it."""
         regions = _any(self.words.places.regions)
-        return re.compile(
-            rf"[ ](?:{regions}|{'|'.join(r.title() for r in sorted(self.words.places.regions))})\b"
-        )
+        return re.compile(rf"[ ](?:{regions}|{'|'.join(r.title() for r in sorted(self.words.places.regions))})\b")
 
     @cached_property
     def after_party(self) -> re.Pattern[str]:
         """What follows the name of a place and makes it a war."""
         civil = "|".join(" ".join(words) for words in self.words.wars.civil)
-        return re.compile(
-            rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])", re.I
-        )
+        return re.compile(rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])", re.I)
 
     @cached_property
     def bare(self) -> re.Pattern[str]:
@@ -70,15 +64,11 @@ class Patterns:
         for match in self.law.finditer(text):
             span = self._law(match)
             if span:
-                yield Candidate(
-                    offset + span[0], offset + span[1], "LAW", "rule: head of a treaty's name", RULE
-                )
+                yield Candidate(offset + span[0], offset + span[1], "LAW", "rule: head of a treaty's name", RULE)
         for match in self.war.finditer(text):
             start = match.start() + (4 if match.group().startswith("The ") else 0)
             if text[start : match.end()].count(" "):
-                yield Candidate(
-                    offset + start, offset + match.end(), "EVENT", "rule: head of a war's name", RULE
-                )
+                yield Candidate(offset + start, offset + match.end(), "EVENT", "rule: head of a war's name", RULE)
 
     def _law(self, match: re.Match[str]) -> tuple[int, int] | None:
         """Its span, if it says more than whose treaty it is."""

@@ -38,8 +38,8 @@ def _belongs(token: Token, after: Token) -> bool:
     if token.lower_ in ("'s", "’s", "-", "of", "and"):
         return token.lower_ in ("'s", "’s", "-")
     return (
-        token.pos_ in ("NOUN", "PROPN", "ADJ")
-        and not token.text[-1] in ".,;:"
+        (token.pos_ in ("NOUN", "PROPN", "ADJ")
+        and token.text[-1] not in ".,;:")
         or token.lower_ in ("u.s.", "u.n.", "then")
     )
 
@@ -52,9 +52,7 @@ def _after(span: Span, words: NameWords) -> str | None:
     start = span.end + 1 + (doc[span.end + 1].lower_ in ("the", "a", "an"))
     end = start
     while (
-        end < min(len(doc), start + _LONGEST)
-        and not doc[end].is_punct
-        and doc[end].pos_ not in ("VERB", "AUX", "PRON")
+        end < min(len(doc), start + _LONGEST) and not doc[end].is_punct and doc[end].pos_ not in ("VERB", "AUX", "PRON")
     ):
         end += 1
     named = any(token.lower_ in words.titles.roles for token in doc[start:end])
@@ -69,12 +67,7 @@ def _owner(span: Span) -> str | None:
         start = end - 2
     elif end > 0 and doc[end - 1].text[:1].isupper() and doc[end - 1].pos_ in ("ADJ", "PROPN"):
         start = end - 1
-    while (
-        0 < start < end
-        and end - start < 5
-        and doc[start - 1].pos_ == "PROPN"
-        and doc[start - 1].text[0].isupper()
-    ):
+    while 0 < start < end and end - start < 5 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text[0].isupper():
         start -= 1
     if 0 < start < end and doc[start - 1].text in ("North", "South", "Saudi", "New", "Sri"):
         start -= 1

@@ -115,9 +115,7 @@ class NameWords:
         """Build it from the parsed names.toml."""
         return cls(
             surface=_surface(data["surface"]),
-            titles=Titles(
-                **{name: frozenset(data["titles"][name]) for name in ("honorifics", "roles", "modifiers")}
-            ),
+            titles=Titles(**{name: frozenset(data["titles"][name]) for name in ("honorifics", "roles", "modifiers")}),
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),
             places=_places(data["places"]),
@@ -133,9 +131,7 @@ def _surface(data: Mapping[str, Any]) -> Surface:
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
-    sets = {
-        name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")
-    }
+    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")}
     rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
     distinct = frozenset(frozenset(pair) for pair in data["distinct"])
     return Persons(**sets, **rows, tails=_split(data["tails"]), distinct=distinct)  # type: ignore[arg-type]
@@ -148,9 +144,7 @@ def _organisations(data: Mapping[str, Any]) -> Organisations:
 
 def _places(data: Mapping[str, Any]) -> Places:
     names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
-    bare = tuple(
-        Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"]
-    )
+    bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
     return Places(*(frozenset(data[name]) for name in names), bare=bare)
 
 
@@ -161,9 +155,7 @@ def _laws(data: Mapping[str, Any]) -> Laws:
 
 
 def _wars(data: Mapping[str, Any]) -> Wars:
-    return Wars(
-        frozenset(data["heads"]), frozenset(data["lower"]), _split(data["civil"]), frozenset(data["storms"])
-    )
+    return Wars(frozenset(data["heads"]), frozenset(data["lower"]), _split(data["civil"]), frozenset(data["storms"]))
 
 
 def _split(phrases: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -27,9 +27,7 @@ def counted(span: Span, figure: Figure, words: Quantities) -> Counted:
     noun = modified or part or _next_noun(span)
     if noun is None:
         return Counted(number, None, _carrier(span, words) or _hurt(span, words))
-    return Counted(
-        number, _conjunct(noun), _phrase(_conjunct(noun), span), modified is None and part is not None
-    )
+    return Counted(number, _conjunct(noun), _phrase(_conjunct(noun), span), modified is None and part is not None)
 
 
 def _conjunct(noun: Token) -> Token:
@@ -83,11 +81,6 @@ def _hurt(span: Span, words: Quantities) -> str | None:
     near = [head, *head.children] if head.pos_ == "AUX" else [head]
     after = span.doc[span.end : span.end + 2]
     return next(
-        (
-            words.values.hurt[w]
-            for t in [*after, *near]
-            for w in (t.lower_, t.lemma_)
-            if w in words.values.hurt
-        ),
+        (words.values.hurt[w] for t in [*after, *near] for w in (t.lower_, t.lemma_) if w in words.values.hurt),
         None,
     )

@@ -46,9 +46,7 @@ def _vague(match: re.Match[str], words: Quantities) -> Figure | None:
     if low is None:
         return None
     start, end = match.span()
-    return Figure(
-        start, start, end, match[0], low, None, "at_least", _unit(match, words), "plural: two of it or more"
-    )
+    return Figure(start, start, end, match[0], low, None, "at_least", _unit(match, words), "plural: two of it or more")
 
 
 def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
@@ -59,21 +57,15 @@ def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
         return None
     lead = text[max(0, match.start() - _REACH) : match.start()]
     between = words.patterns.between.search(lead)
-    ranged = (
-        match["high"] and not words.patterns.change.search(lead) and _range(match, words, between is not None)
-    )
+    ranged = match["high"] and not words.patterns.change.search(lead) and _range(match, words, between is not None)
     if ranged:
         start = match.start() - (len(between[0]) if between else 0)
-        return Figure(
-            start, match.start(), match.end(), match[0], *ranged, "range", unit, "range of two numbers"
-        )
+        return Figure(start, match.start(), match.end(), match[0], *ranged, "range", unit, "range of two numbers")
     if match["high"] and match["join"].strip() in _DASHES:  # "51-49" is a score
         return None
     end, unit = (match.end("low"), _sign(match, words)) if match["high"] else (match.end(), unit)
     end = match.end("percent") if match["high"] and match["percent"] else end
-    return Figure(
-        match.start(), match.start(), end, text[match.start() : end], low, low, "exact", unit, "number"
-    )
+    return Figure(match.start(), match.start(), end, text[match.start() : end], low, low, "exact", unit, "number")
 
 
 def _range(match: re.Match[str], words: Quantities, between: bool) -> tuple[float, float] | None:
@@ -103,11 +95,7 @@ def _sign(match: re.Match[str], words: Quantities) -> str | None:
 def _unit(match: re.Match[str], words: Quantities) -> str | None:
     """Currency or percent, by sign or word."""
     after = " ".join((match["after"] or "").lower().strip(" -\xa0").split())
-    return (
-        "%"
-        if after in words.nouns.percents
-        else words.values.currency_after.get(after) or _sign(match, words)
-    )
+    return "%" if after in words.nouns.percents else words.values.currency_after.get(after) or _sign(match, words)
 
 
 def _strong(figure: Figure, text: str, words: Quantities) -> Figure:
@@ -137,6 +125,4 @@ def _bounded(figure: Figure, qualifier: str) -> Figure:
     value = figure.low
     low = None if qualifier in ("at_most", "nearly") else value
     high = None if qualifier in ("at_least", "more_than") else value
-    return figure._replace(
-        low=low, high=high, qualifier=qualifier, reason=f"number, {qualifier.replace('_', ' ')}"
-    )
+    return figure._replace(low=low, high=high, qualifier=qualifier, reason=f"number, {qualifier.replace('_', ' ')}")

@@ -59,12 +59,8 @@ def _named(what: Counted, here: Sentence) -> str | None:
     """The first name among the modifiers of the noun: "North Korean soldiers", "troops of France"."""
     if what.noun is None:
         return None
-    heads = {what.noun.i} | {
-        t.i for t in what.noun.children if t.dep_ in ("amod", "compound", "nmod", "poss")
-    }
-    heads |= {
-        grand.i for t in what.noun.children if t.dep_ == "prep" and t.i > what.noun.i for grand in t.children
-    }
+    heads = {what.noun.i} | {t.i for t in what.noun.children if t.dep_ in ("amod", "compound", "nmod", "poss")}
+    heads |= {grand.i for t in what.noun.children if t.dep_ == "prep" and t.i > what.noun.i for grand in t.children}
     inside = [n for n in here.names if n.span.root.i in heads or n.span.root.head.i in heads]
     near = [n for n in inside if n.type in ("GPE", "ORG", "NORP") and n.span.start >= what.number.i - 2]
     return near[0].entity_id if near else None

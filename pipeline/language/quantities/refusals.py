@@ -92,9 +92,7 @@ def _small(figure: Figure, span: Span, what: Counted, words: Quantities) -> str 
 
 def _definite(what: Counted, span: Span) -> bool:
     """Does "the", "its", "both" or a possessor stand before the number?"""
-    children: Sequence[str] = (
-        [t.dep_ for t in what.noun.children if t.i < span.start] if what.noun is not None else []
-    )
+    children: Sequence[str] = [t.dep_ for t in what.noun.children if t.i < span.start] if what.noun is not None else []
     before = span.doc[span.start - 1] if span.start else None
     form = before.morph.to_dict() if before is not None else {}
     article = form.get("Definite") == "Def" or form.get("PronType") == "Dem" or form.get("Poss") == "Yes"

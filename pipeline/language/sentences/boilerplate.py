@@ -79,9 +79,7 @@ def _rule(data: Mapping[str, Any]) -> Rule:
     pattern = re.compile(data["pattern"], re.IGNORECASE)
     kind = data.get("kind", "boilerplate")
     cues = frozenset(data.get("cues", ()))
-    return Rule(
-        data["name"], data["marks"], kind, pattern, cues, data.get("block", False), data.get("always", False)
-    )
+    return Rule(data["name"], data["marks"], kind, pattern, cues, data.get("block", False), data.get("always", False))
 
 
 def plain(text: str) -> str:

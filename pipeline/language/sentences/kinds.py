@@ -39,11 +39,7 @@ def sentence_kinds(doc: Doc, boilerplate: Boilerplate) -> list[Kind]:
     _quotes(here, boilerplate, quotations, found)
     _fragments(here, found)
     rest = ("story", "no sign of anything else")
-    return [
-        Kind(kind, here.line_of[i], why)
-        for i in range(len(here.sentences))
-        for kind, why in [found.get(i, rest)]
-    ]
+    return [Kind(kind, here.line_of[i], why) for i in range(len(here.sentences)) for kind, why in [found.get(i, rest)]]
 
 
 def headline(doc: Doc, kinds: list[Kind]) -> str | None:
@@ -75,11 +71,7 @@ def _sentences(here: Page, boilerplate: Boilerplate, quotations: list[Spans], fo
     """Sentences that give themselves away; returns those that plead for support."""
     pleas = []
     for i, text in enumerate(here.sentences):
-        rule = (
-            None
-            if i in found
-            else _giveaway(bare(text), boilerplate, quotations[here.line_of[i]], here.places[i])
-        )
+        rule = None if i in found else _giveaway(bare(text), boilerplate, quotations[here.line_of[i]], here.places[i])
         if rule:
             found[i] = (rule.kind, rule.name)
             pleas += [i] if rule.block else []
@@ -102,9 +94,7 @@ def _blocks(here: Page, boilerplate: Boilerplate, pleas: list[int], found: Found
         if len(between) <= boilerplate.limits.gap and not any(
             boilerplate.news.search(here.sentences[i]) for i in between
         ):
-            found.update(
-                {i: ("boilerplate", "between two pleas for support") for i in between if i not in found}
-            )
+            found.update({i: ("boilerplate", "between two pleas for support") for i in between if i not in found})
 
 
 def _lists(here: Page, boilerplate: Boilerplate, found: Found) -> None:
@@ -132,9 +122,7 @@ def _headlines(here: Page, boilerplate: Boilerplate, found: Found) -> None:
     """The first lines, short and without a full stop, that text follows."""
     open_lines = [m for m in here.members() if any(i not in found for i in m)]
     lines = [here.lines[here.line_of[m[0]]] for m in open_lines]
-    for i, (members, line) in enumerate(
-        zip(open_lines[: boilerplate.limits.headline_lines], lines, strict=False)
-    ):
+    for i, (members, line) in enumerate(zip(open_lines[: boilerplate.limits.headline_lines], lines, strict=False)):
         if not (_is_title(line, boilerplate) and any(stopped(text) for text in lines[i + 1 :])):
             return
         found.update(dict.fromkeys(members, ("headline", "opens the article, short and without a full stop")))

@@ -72,9 +72,7 @@ def _head(node: str, pairs: Iterable[Pair]) -> str:
 Context = tuple[People, Sequence[tuple[MentionKey, Person]], Mapping[str, str]]
 
 
-def _read(
-    mention: MentionKey, person: Person, known: str | None, context: Context, gazetteer: Gazetteer
-) -> Reading:
+def _read(mention: MentionKey, person: Person, known: str | None, context: Context, gazetteer: Gazetteer) -> Reading:
     country = country_of(mention.title, gazetteer)
     if person.given:
         node = person_node(person, gazetteer)
@@ -103,9 +101,7 @@ def _antecedent(
     """The full name that a single name stands for: (node, score, reason)."""
     people, full, heads = context
     for fits, reason in ((_is_family, "family name"), (_is_given, "given name")):
-        nodes = {
-            n for n, p in people.persons.items() if p.suffix == short.suffix and fits(p, short, gazetteer)
-        }
+        nodes = {n for n, p in people.persons.items() if p.suffix == short.suffix and fits(p, short, gazetteer)}
         if len({heads[n] for n in nodes}) == 1:
             return min(nodes), 0.9, f"{reason} of one full name in the article"
         if nodes:

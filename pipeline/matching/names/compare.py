@@ -45,11 +45,7 @@ def _east(a: Person, b: Person) -> Verdict:
 def _unhyphened(east: Person, west: Person) -> Verdict:
     """`Kim Jongun`, which does not look Korean by itself, beside `Kim Jong-un`."""
     first, _, rest = west.full.partition(" ")
-    if (
-        east.full.split(" ", 1)[0] == first
-        and rest
-        and east.given[0] in (korean_key([rest]), chinese_key(rest))
-    ):
+    if east.full.split(" ", 1)[0] == first and rest and east.given[0] in (korean_key([rest]), chinese_key(rest)):
         return Verdict("same", 0.9, "same syllables, written together")
     return _DIFFERENT_GIVEN
 
@@ -72,9 +68,7 @@ def _given(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:
     if first == "initial":
         return Verdict("maybe", 0.6, "initial and family name")
     exact = a[0] == b[0]
-    return Verdict(
-        "same", 0.95 if exact else 0.9, "given and family name agree" if exact else "spellings of one name"
-    )
+    return Verdict("same", 0.95 if exact else 0.9, "given and family name agree" if exact else "spellings of one name")
 
 
 def _agree(a: str, b: str, persons: Persons) -> str:

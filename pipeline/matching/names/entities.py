@@ -24,7 +24,7 @@ def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     first = next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
-    known = first.name is not None and "|known|" in first.node or first.iso3 is not None
+    known = (first.name is not None and "|known|" in first.node) or first.iso3 is not None
     return Entity(
         entity_id=entity_id,
         name=first.name if known and first.name else _name(readings),
@@ -47,9 +47,7 @@ def _aliases(readings: Sequence[Reading]) -> list[str]:
 
 def _name(readings: Sequence[Reading]) -> str:
     """The most frequent full form; of equally frequent ones the longest, then the first in the alphabet."""
-    full = [r.mention.text for r in readings if r.role in ("name", "place")] or [
-        r.mention.text for r in readings
-    ]
+    full = [r.mention.text for r in readings if r.role in ("name", "place")] or [r.mention.text for r in readings]
     counts = Counter(full)
     return min(counts, key=lambda text: (-counts[text], -len(text), text))
 

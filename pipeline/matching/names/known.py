@@ -12,11 +12,7 @@ _TABLE_ROLES = {"capital": "place"}
 
 def entry_node(entry: Entry) -> str:
     """The pure key of a known thing."""
-    return (
-        f"iso3166:{entry.iso3}"
-        if entry.iso3
-        else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
-    )
+    return f"iso3166:{entry.iso3}" if entry.iso3 else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
 
 
 def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
@@ -74,9 +70,7 @@ def _choose(aliases: tuple[Alias, ...], support: Counter[tuple[str, str]]) -> tu
         return aliases[0], "only known thing of that name"
     votes = [_votes(alias.entry, support) for alias in aliases]
     best = votes.index(max(votes))
-    return aliases[best], "the article names more of its country" if max(
-        votes
-    ) else "commonest thing of that name"
+    return aliases[best], "the article names more of its country" if max(votes) else "commonest thing of that name"
 
 
 def _votes(entry: Entry, support: Counter[tuple[str, str]]) -> int:
@@ -99,9 +93,7 @@ def _seats(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Mapping[str
     return {s: "state" if acts[s] > 0 or (acts[s] == 0 and s in named) else "place" for s in sorted(seats)}
 
 
-def _read(
-    mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, str], gazetteer: Gazetteer
-) -> Reading:
+def _read(mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, str], gazetteer: Gazetteer) -> Reading:
     alias, reason = choice
     entry = alias.entry
     if entry.seat_of:
@@ -138,11 +130,7 @@ def _capital(mention: MentionKey, entry: Entry, seats: Mapping[str, str], gazett
     if place or state is None:
         node, reason = entry_node(entry), "capital in the grammar of a place"
         return Reading(mention, node, "GPE", "place", 0.9, reason, entry.name, None, iso3 or None, None)
-    reason = (
-        "capital that acts as the government"
-        if mention.setting
-        else "capital used as elsewhere in the article"
-    )
+    reason = "capital that acts as the government" if mention.setting else "capital used as elsewhere in the article"
     score = 0.9 if mention.setting else 0.75
     return Reading(
         mention,

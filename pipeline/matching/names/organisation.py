@@ -38,9 +38,7 @@ def initials(text: str, stop: frozenset[str]) -> set[str]:
     """The acronyms that a name may have: with and without its small words."""
     words = [w for w in key(text).split() if w != "s"]
     full = "".join(w[0] for w in words)
-    short = "".join(
-        w[0] for w in words if w not in stop or w in ("news", "agency", "party", "movement", "group")
-    )
+    short = "".join(w[0] for w in words if w not in stop or w in ("news", "agency", "party", "movement", "group"))
     return {full, short}
 
 
@@ -70,11 +68,7 @@ def _expansions(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping
         *_first_words(mentions),
     ):
         found[short].add((long, reason))
-    return {
-        short: min(longs)
-        for short, longs in found.items()
-        if len({org_key(t, gazetteer) for t, _ in longs}) == 1
-    }
+    return {short: min(longs) for short, longs in found.items() if len({org_key(t, gazetteer) for t, _ in longs}) == 1}
 
 
 def _defined(mentions: Sequence[MentionKey]) -> Iterator[tuple[str, str, str]]:
@@ -144,21 +138,15 @@ def _read(
     pure = org_key(long, gazetteer)
     state = country_of(mention.title, gazetteer) or owners.get(pure) or country_of(long, gazetteer)
     if is_generic(long, gazetteer):
-        return _generic(
-            Reading(mention, pure, "ORG", role, score, reason, None, None, state), mention.article_id
-        )
-    return Reading(
-        mention, f"ORG|{pure}", "ORG", role, score, reason, None, None, country_of(long, gazetteer)
-    )
+        return _generic(Reading(mention, pure, "ORG", role, score, reason, None, None, state), mention.article_id)
+    return Reading(mention, f"ORG|{pure}", "ORG", role, score, reason, None, None, country_of(long, gazetteer))
 
 
 def _generic(reading: Reading, article_id: str) -> Reading:
     """A ministry is known by its state; without one it is this article's own."""
     if reading.country:
         words = sorted([*reading.node.split(), f"@{reading.country}"])
-        return reading._replace(
-            node=f"ORG|{' '.join(words)}", reason=f"{reading.reason}, of the state named with it"
-        )
+        return reading._replace(node=f"ORG|{' '.join(words)}", reason=f"{reading.reason}, of the state named with it")
     return reading._replace(
         node=f"ORG|{reading.node}|{article_id}", score=0.5, reason="kind of organisation without its state"
     )

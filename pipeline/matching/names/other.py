@@ -52,7 +52,5 @@ def _place(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
             country,
         )
     if tail.lower() in gazetteer.words.places.regions and base:
-        return Reading(
-            mention, f"PLACE|{key(base)}", mention.label, role, 0.7, "same name, kind of region left out"
-        )
+        return Reading(mention, f"PLACE|{key(base)}", mention.label, role, 0.7, "same name, kind of region left out")
     return Reading(mention, f"PLACE|{key(mention.text)}", mention.label, role, 0.7, "same name")

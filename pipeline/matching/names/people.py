@@ -96,9 +96,7 @@ def _index(
         parts = reading.node.split("|")
         if parts[0] != "PERSON":
             continue
-        profile = out[skeleton(parts[2]) + "|" + parts[4]].setdefault(
-            root(reading.node, roots), (Counter(), Counter())
-        )
+        profile = out[skeleton(parts[2]) + "|" + parts[4]].setdefault(root(reading.node, roots), (Counter(), Counter()))
         profile[0].update([reading.country] if reading.country else [])
         profile[1].update(settings.get(reading.mention.article_id, ()))
     return out

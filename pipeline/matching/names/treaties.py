@@ -10,9 +10,7 @@ from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.cluster import Pair
 from pipeline.matching.names.shapes import Reading
 
-_CLOSE = (
-    400  # days between the articles: news of one treaty runs over a year from signature to entry into force
-)
+_CLOSE = 400  # days between the articles: news of one treaty runs over a year from signature to entry into force
 
 
 class Treaty(NamedTuple):
@@ -32,9 +30,7 @@ def treaty_pairs(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) ->
     for treaties in blocks.values():
         for a, b in combinations(treaties, 2):
             if a.subjects & b.subjects and _close(a.seen, b.seen):
-                yield Pair(
-                    0.7, *sorted((a.node, b.node)), "treaty of the same two states on the same subject"
-                )
+                yield Pair(0.7, *sorted((a.node, b.node)), "treaty of the same two states on the same subject")
 
 
 def _treaties(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> list[Treaty]:
@@ -83,9 +79,7 @@ def _two_commonest(readings: Sequence[Reading]) -> frozenset[str] | None:
 
 def _subjects(node: str, subjects: Mapping[str, str]) -> frozenset[str]:
     words = node.split("|", 1)[1].split()
-    return frozenset(
-        found for word in words if (found := subjects.get(word) or subjects.get(word.removesuffix("s")))
-    )
+    return frozenset(found for word in words if (found := subjects.get(word) or subjects.get(word.removesuffix("s"))))
 
 
 def _close(a: tuple[datetime, ...], b: tuple[datetime, ...]) -> bool:

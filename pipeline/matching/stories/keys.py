@@ -41,9 +41,7 @@ class Node:
 
     def __init__(self, event: EventKey, rules: StoryRules) -> None:
         self.event = event
-        self.happening: Happening | None = rules.happening(
-            event.event_type, event.lemma, event.trigger, event.words
-        )
+        self.happening: Happening | None = rules.happening(event.event_type, event.lemma, event.trigger, event.words)
         self.actors = frozenset(event.actors)
         self.recipients = frozenset(event.recipients)
         self.actor_countries = frozenset(event.actor_countries)
@@ -68,11 +66,7 @@ class Node:
             return (event.event_id,)
         name = self.happening.name if self.happening else event.lemma
         roles = (self.actors, self.recipients, self.locations)
-        days = (
-            ()
-            if self.lasting
-            else (event.date_start, event.date_end, event.published if not self.dated else None)
-        )
+        days = () if self.lasting else (event.date_start, event.date_end, event.published if not self.dated else None)
         return (event.event_type, event.mode, event.lemma, name, *roles, self.parties, *days)
 
 

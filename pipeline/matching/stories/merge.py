@@ -32,9 +32,7 @@ def merge(events: Sequence[EventKey], rules: StoryRules) -> Stories:
     found = agglomerate(len(nodes), _pairs(nodes, rules), clash)
     groups = [[e for node in group for e in members[node]] for group in found.groups]
     stories = [story(group) for group in groups]
-    reasons = {
-        e.event_id: found.reasons[n] or _alone(members[n]) for n, own in enumerate(members) for e in own
-    }
+    reasons = {e.event_id: found.reasons[n] or _alone(members[n]) for n, own in enumerate(members) for e in own}
     membership = {
         e.event_id: (s.story_id, reasons[e.event_id]) for s, g in zip(stories, groups, strict=True) for e in g
     }

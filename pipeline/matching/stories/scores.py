@@ -32,9 +32,7 @@ def _who(a: Node, b: Node, rules: StoryRules) -> Iterator[Evidence]:
         yield "same_parties", 1, "same parties"
         return
     yield from _role("actor", (a.actors, b.actors), (a.actor_countries, b.actor_countries))
-    yield from _role(
-        "recipient", (a.recipients, b.recipients), (a.recipient_countries, b.recipient_countries)
-    )
+    yield from _role("recipient", (a.recipients, b.recipients), (a.recipient_countries, b.recipient_countries))
 
 
 def _role(

@@ -48,9 +48,7 @@ def _dates(a: Node, b: Node) -> str | None:
 def _before(a: Node, b: Node) -> bool:
     """Did `a` end before `b` began, or was it told before `b` happened?"""
     start = b.event.date_start
-    end = a.event.date_end or (
-        a.told + _SLACK if a.told and not a.dated and a.event.status == "actual" else None
-    )
+    end = a.event.date_end or (a.told + _SLACK if a.told and not a.dated and a.event.status == "actual" else None)
     return start is not None and end is not None and end <= start - (_SLACK if not a.dated else timedelta())
 
 
