@@ -13,16 +13,14 @@ from pipeline.engines.serial import serial
 from pipeline.flow import FLOW
 from pipeline.progress import Bar, watch_for
 from pipeline.runner import Run, Summary
+from pipeline.resources import verify
 from pipeline.settings import Settings
-from pipeline.sources.inputs import find_files
-from pipeline.spacy_models import model_folder
 from pipeline.store import open_store
 
 
 def launch(settings: Settings, out: Path, console: Console, *, workers: int | None, strict: bool) -> list[str]:
     """Bring the tables in `out` up to date and say what was done. DatelineError for a bad argument or resource."""
-    find_files(settings.source)  # a wrong argument is told before anything is made
-    model_folder(settings)
+    verify(dict.fromkeys(name for stage in FLOW for name in stage.needs), settings)
     store, watch = open_store(out), watch_for(console)
     try:
         with _engine(workers or os.cpu_count() or 1) as lend:

@@ -37,6 +37,14 @@ def digest(name: str, settings: Settings) -> str:
     return RESOURCES[name].digest(settings)
 
 
+def verify(names: Iterable[str], settings: Settings) -> None:
+    """See that the resources are there, and that what the user named can be read, before hours of work rest on it."""
+    for name in names:
+        digest(name, settings)
+    if settings.ontology:
+        load("ontology", settings)
+
+
 @cache
 def _load(name: str, settings: Settings, _state: str) -> Any:
     return RESOURCES[name].load(settings)
@@ -45,9 +53,7 @@ def _load(name: str, settings: Settings, _state: str) -> Any:
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file; a mistake in it stops the run with file, line and remedy."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise DatelineError(f"{path} cannot be read ({error.strerror}): restore it, or name another.") from None
+        return tomllib.loads(_bytes(path).decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DatelineError(f"{path} is not valid TOML: {error}. Mend that line and run again.") from None
 
@@ -64,8 +70,15 @@ def read_csv(path: Path) -> list[dict[str, str]]:
 def _files_digest(files: Iterable[Path]) -> str:
     total = blake2b(digest_size=16)
     for file in files:
-        total.update(file.name.encode() + b"\0" + (file.read_bytes() if file.is_file() else b"missing") + b"\0")
+        total.update(file.name.encode() + b"\0" + _bytes(file) + b"\0")
     return total.hexdigest()
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise DatelineError(f"{file} cannot be read ({error.strerror}): restore it, or name another.") from None
 
 
 def _call(target: str) -> Callable[..., Any]:
@@ -96,7 +109,7 @@ def _build(paths: Sequence[Path], target: str) -> Any:
 
 
 def _spacy(target: str) -> Resource:
-    return Resource(lambda settings: _call(target)(model_folder(settings), read_config(settings)), model_digest)
+    return Resource(lambda settings: _call(target)(str(model_folder(settings)), read_config(settings)), model_digest)
 
 
 def _alias_files(settings: Settings) -> list[Path]:

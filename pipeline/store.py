@@ -110,7 +110,7 @@ def empty(table: Table) -> pa.Table:
 
 def digest(rows: pa.Table) -> str:
     """A digest of the rows themselves, whatever their chunks and metadata."""
-    bare = rows.replace_schema_metadata(None).combine_chunks()
+    bare = rows.replace_schema_metadata(None).take(pa.array(range(rows.num_rows), pa.int64())).combine_chunks()
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, bare.schema) as writer:
         writer.write_table(bare)

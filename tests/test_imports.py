@@ -28,7 +28,7 @@ MAY = {
     "work": {"errors", "flow", "resources", "settings", "shards", "store", "tables"},
     "runner": {"engines", "flow", "lineage", "resources", "settings", "shards", "store", "tables", "work"},
     "progress": {"runner"},
-    "launch": {"engines", "flow", "progress", "runner", "settings", "sources", "spacy_models", "store"},
+    "launch": {"engines", "flow", "progress", "resources", "runner", "settings", "store"},
     "schema_text": {"tables"},
     "showing": {"errors", "store", "tables"},
     "checks": {"errors", "store", "tables"},

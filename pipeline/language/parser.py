@@ -1,7 +1,6 @@
 """The spaCy pipelines that dateline runs: one that parses text, one that finds names in a Doc already parsed."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import spacy
@@ -26,7 +25,7 @@ def paragraph_starts(doc: Doc) -> Doc:
     return doc
 
 
-def load_parser(model: Path, config: Mapping[str, Any]) -> Language:
+def load_parser(model: str, config: Mapping[str, Any]) -> Language:
     """Tokenizer, tagger, parser and lemmatizer of the spaCy pipeline in the folder `model`."""
     nlp = spacy.load(model, exclude=config["tokenise"]["exclude"], config={"nlp": dict(config["nlp"])})
     for name, place in config["tokenise"]["components"].items():
@@ -34,7 +33,7 @@ def load_parser(model: Path, config: Mapping[str, Any]) -> Language:
     return nlp
 
 
-def load_recogniser(model: Path, config: Mapping[str, Any]) -> Language:
+def load_recogniser(model: str, config: Mapping[str, Any]) -> Language:
     """The name finder of the spaCy pipeline in `model`, with nothing else that a parsed Doc already has."""
     nlp = spacy.load(model, config={"nlp": dict(config["nlp"])})
     wanted = config["recognise"]["component"]
