@@ -7,12 +7,15 @@ from typing import NamedTuple
 from pipeline.language.dates.stated import Clue
 from pipeline.matching.publication_likeness import nearest_texts
 from pipeline.matching.publication_text import implied
-from pipeline.matching.publication_window import Window, fits, narrowed, weekday_told
+from pipeline.matching.publication_window import Window, fits, narrowed, told_days, weekday_told
 
 # The order of trust. A line such as "Updated …" can lag behind; a file name can be the day of download.
 _TRUST = ("metadata", "url", "stated", "byline", "dateline", "file name")
 _DAY = timedelta(days=1)
 _DATED_DAYS = 7  # a story dates others like it only if its own date is no wider
+# On 2,400 Reuters stories the most similar one was published within two days in half the cases at a cosine of 0.4, in
+# 9 of 10 if both also told the same day, and nearly always above 0.8 (copies and rewrites).
+_SAME_STORY, _COPY = 0.4, 0.8
 
 
 class Dossier(NamedTuple):
@@ -52,24 +55,20 @@ def _stated(dossier: Dossier) -> Published | None:
 
 def _implied(dossier: Dossier) -> Published:
     """What the expressions of the text allow."""
-    window = implied(dossier.clues)
+    window = implied(dossier.clues, dossier.text)
     return Published(window.start, window.end, window.reason) if window else _UNKNOWN
 
 
 def _from_like_stories(dossiers: Sequence[Dossier], alone: Mapping[str, Published]) -> dict[str, Published]:
-    """Undated articles take the date of the dated story that is most like them, if their own clues allow it."""
-    dated = {key: found for key, found in alone.items() if _is_close(found)}
-    texts = {d.article_id: d.text for d in dossiers}
-    near = nearest_texts(
-        {k: t for k, t in texts.items() if k not in dated}, {k: t for k, t in texts.items() if k in dated}
-    )
+    """Undated articles take the date of the dated story most like them, if their own clues agree with it."""
+    known = {d.article_id: d for d in dossiers}
+    dated = {key for key, found in alone.items() if _is_close(found)}
+    queries = {key: d.text for key, d in known.items() if key not in dated}
+    near = nearest_texts(queries, {key: known[key].text for key in sorted(dated)})
     out = dict(alone)
-    for dossier in dossiers:
-        for other, score in near.get(dossier.article_id, ()):
-            taken = _taken(dossier, dated[other], score)
-            if taken is not None:
-                out[dossier.article_id] = taken._replace(reason=f"{taken.reason} {other}")
-                break
+    for key in sorted(near):
+        options = (_taken(known[key], (known[other], alone[other]), score) for other, score in near[key])
+        out[key] = next((found for found in options if found), alone[key])
     return out
 
 
@@ -78,11 +77,21 @@ def _is_close(found: Published) -> bool:
     return found.start is not None and found.end is not None and found.end - found.start <= timedelta(_DATED_DAYS)
 
 
-def _taken(dossier: Dossier, like: Published, score: float) -> Published | None:
-    """The date of a like story, narrowed by the weekday that this one tells; None if its own clues forbid it."""
-    if like.start is None or like.end is None:
+def _taken(dossier: Dossier, like: tuple[Dossier, Published], score: float) -> Published | None:
+    """The date of a like story, as narrow as the agreement of the two allows; None if they do not agree."""
+    other, (start, end, _) = like
+    if start is None or end is None:
         return None
-    window = narrowed(Window(like.start, like.end, ""), weekday_told(dossier.clues))
-    if not fits(window, dossier.clues):
+    shared = told_days(dossier.clues, start.date()) & told_days(other.clues, start.date())
+    same_day = any(len(told) > len("MM") for told in shared)
+    if not (same_day or score >= _COPY or (shared and score >= _SAME_STORY)):
         return None
-    return Published(window.start, window.end, f"like a dated story (similarity {score:.2f}):")
+    near = (
+        Window(start, end, "")
+        if same_day or score >= _COPY
+        else Window(start - 3 * _DAY, start + 4 * _DAY, "")
+    )
+    window = narrowed(near, weekday_told(dossier.clues))
+    agreed = ", ".join(sorted(shared)) or "nearly the same words"
+    reason = f"like {other.article_id} (similarity {score:.2f}; both tell {agreed})"
+    return Published(window.start, window.end, reason) if fits(window, dossier.clues) else None

@@ -8,7 +8,8 @@ from math import log, sqrt
 _WORD = re.compile(r"[^\W\d_][\w-]{3,}|\d{3,}")  # short words say little of a story
 _RARE = 40  # texts: a word in more of them does not lead from one to another
 _SHARED = 3  # rare words that two texts must share to be compared
-_ALIKE = 0.25  # least cosine of two texts on one story
+_ALIKE = 0.3  # least cosine of two texts on one story
+_OTHER_TEXTS = 100  # texts on other things, imagined, so that a folder of one story has common words as well
 _BEST = 3  # neighbours returned
 
 Weights = Mapping[str, float]
@@ -38,8 +39,8 @@ def _rare_index(counts: Mapping[str, Iterable[str]], spread: Mapping[str, int]) 
 
 
 def _weigh(count: Mapping[str, int], spread: Mapping[str, int], texts: int) -> dict[str, float]:
-    """Weights of unit length: 1 + log(count), times log(1 + texts / texts with the word)."""
-    raw = {word: (1 + log(n)) * log(1 + texts / spread[word]) for word, n in count.items()}
+    """Weights of unit length: 1 + log(count), times log(1 + texts / texts with it)."""
+    raw = {word: (1 + log(n)) * log(1 + (texts + _OTHER_TEXTS) / spread[word]) for word, n in count.items()}
     length = sqrt(sum(w * w for w in raw.values())) or 1.0
     return {word: w / length for word, w in raw.items()}
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from pipeline.language.dates.calendar import months_on, valid
+from pipeline.language.dates.calendar import valid
 from pipeline.language.dates.stated import Clue
 
 _DAY = timedelta(days=1)
@@ -66,6 +66,20 @@ def yearless(clue: Clue, year: int) -> date | None:
     return valid(year, int(match[1]), int(match[2] or 1)) if match else None
 
 
-def month_end(first: date) -> datetime:
-    """The first moment of the next month."""
-    return datetime.combine(months_on(first.replace(day=1), 1) or first, datetime.min.time())
+def told_days(clues: Iterable[Clue], day: date) -> set[str]:
+    """The days (YYYY-MM-DD) and months (MM) that clues tell as past, if the article was published on `day`."""
+    past = [c for c in clues if c.tense != "future"]
+    weekdays = {
+        day - timedelta((day.isoweekday() - int(c.value[-1])) % 7) for c in past if c.kind == "weekday"
+    }
+    days = {d for c in past if c.kind == "day" and (d := _latest(c, day))}
+    months = {c.value[-2:] for c in past if c.kind == "month"}
+    return {d.isoformat() for d in weekdays | days} | months
+
+
+def _latest(clue: Clue, day: date) -> date | None:
+    """The last occurrence of a day up to the day after publication."""
+    if clue.earliest is not None:
+        return clue.earliest.date()
+    found = (yearless(clue, year) for year in (day.year, day.year - 1))
+    return next((d for d in found if d and d <= day + _DAY), None)

@@ -1,4 +1,4 @@
-"""Readers of expressions that name a place in the calendar: days, months, seasons, years, decades, centuries."""
+"""Readers of expressions that name a place in the calendar, from days to centuries."""
 
 from datetime import date, datetime, timedelta
 
@@ -133,7 +133,7 @@ def _season_year(found: Found, season: str, month: int, scene: Scene) -> tuple[i
 
 def _within_year(found: Found, scene: Scene) -> tuple[int | None, str | None, str]:
     """The year of a quarter or half: said, counted, or that of publication."""
-    said, which = found.figure("year", "year2"), found.figure("which")
+    said, which = found.figure("year", "year2", "year3"), found.figure("which")
     if said is not None:
         return said, *EXPLICIT
     if scene.day is None:
@@ -143,7 +143,7 @@ def _within_year(found: Found, scene: Scene) -> tuple[int | None, str | None, st
 
 def read_quarter(found: Found, scene: Scene) -> Reading | None:
     """the third quarter of 2023; last quarter."""
-    number, which = found.figure("ordinal", "n"), found.figure("which2")
+    number, which = found.figure("ordinal", "ordinal2", "n"), found.figure("which2")
     if which is not None:
         start = cal.months_on(scene.day, 3 * which) if scene.day else None
         period = cal.unit_period(start, "Q") if start else None

@@ -1,7 +1,7 @@
 """The calendar's arithmetic: periods with their TIMEX3 value and half-open interval. No language here.
 
-Conventions: ISO weeks from Monday; seasons of three whole months, winter from December; a decade from its year 0;
-the twentieth century from 1900, as TIMEX3 has it.
+Conventions: ISO weeks from Monday; seasons of three whole months, winter from December; a decade from
+its year 0; the twentieth century from 1900, as TIMEX3 has it.
 """
 
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta

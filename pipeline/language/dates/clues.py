@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from pipeline.language.article import Article, Interval
 from pipeline.language.dates.find import expressions
@@ -23,12 +24,20 @@ _KINDS = (
 _RELATIVE = ("side", "which", "deictic")
 
 
+class _Tools(NamedTuple):
+    """What every expression of an article is looked at with."""
+
+    grammar: Grammar
+    places: Places
+    text: str
+
+
 def gather_clues(article: Article, grammar: Grammar) -> list[Clue]:
     """One clue per passage that bears on the publication day, in order of the text."""
     stated = list(line_clues(article.doc.text, grammar))
-    places = Places(article.doc)
+    tools = _Tools(grammar, Places(article.doc), article.doc.text)
     read = Resolver(article.doc, grammar, Interval(None, None)).read_all(expressions(article, grammar))
-    told = [_clue(found, result, article, (grammar, places)) for found, result in read]
+    told = [_clue(found, result, tools) for found, result in read]
     kept = [clue for clue in told if clue is not None and not any(_overlap(clue, other) for other in stated)]
     return sorted(stated + kept, key=lambda clue: (clue.char_start or 0, clue.char_end or 0))
 
@@ -37,21 +46,21 @@ def _overlap(a: Clue, b: Clue) -> bool:
     return (a.char_start or 0) < (b.char_end or 0) and (b.char_start or 0) < (a.char_end or 0)
 
 
-def _clue(found: Found, result: Reading, article: Article, tools: tuple[Grammar, Places]) -> Clue | None:
+def _clue(found: Found, result: Reading, tools: _Tools) -> Clue | None:
     """A time expression as a clue, if it says anything of the day of publication."""
     kind = _kind(found, result)
-    span = tools[1].span(found.start, found.end)
+    span = tools.places.span(found.start, found.end)
     if kind is None or span is None or result.anchor == "previous expression":
         return None
-    side = (tense(span, tools[0].tense) or "").removeprefix("weak ") or None
+    side = (tense(span, tools.grammar.tense) or "").removeprefix("weak ") or None
     earliest, latest = _bounds(result, side)
-    text = article.doc.text[found.start : found.end]
+    text = tools.text[found.start : found.end]
     reason = f"{found.rule.name} in {side or 'no'} tense"
     return Clue(found.start, found.end, text, kind, earliest, latest, result.value, side, reason)
 
 
 def _kind(found: Found, result: Reading) -> str | None:
-    if found.rule.reads in _RELATIVE:
+    if found.rule.reads in _RELATIVE or "which" in found.groups:
         return "relative"
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(result.value)), None)
 

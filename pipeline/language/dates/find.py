@@ -33,7 +33,8 @@ def find_dates(article: Article, grammar: Grammar) -> list[Timex]:
     """Every time expression outside boilerplate, in order of the text, none overlapping another."""
     found = expressions(article, grammar)
     read = Resolver(article.doc, grammar, article.published).read_all(found)
-    return [_timex(article.doc.text, one, result) for one, result in read]
+    text = article.doc.text
+    return [_timex(text, one, result) for one, result in read]
 
 
 def expressions(article: Article, grammar: Grammar) -> list[Found]:

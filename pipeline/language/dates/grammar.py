@@ -1,4 +1,4 @@
-"""The grammar of time expressions, built from `models/en/dates.toml`: words, and rules compiled to patterns."""
+"""The grammar of time expressions, built from `dates.toml`: words, and rules compiled to patterns."""
 
 import re
 from collections.abc import Mapping
@@ -15,20 +15,24 @@ _FIXED = {
     "clock": r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2}",
     "tens": r"(?:1[0-9]|20|[1-9])",
 }
+_FIGURES = (
+    r"(?P<year>\d{4})|(?P<clock>\d[.:]\d\d|\d\s*[bap]\.?[cm]\b)"
+    r"|(?P<nth>\d(?:st|nd|rd|th)\b)|(?P<short>\d0'?s)"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _SLOT = re.compile(r"\{([a-z_]+?)(\d?)\}")
 _LEFT, _RIGHT = r"(?<![\w$£€¥#])(?<!\d[.,:/])(?:", r")(?!\w)(?![.,:/]\d)"
 
 
 class Rule(NamedTuple):
-    """One family of expressions: its pattern, the reader that understands it, and what it tells that reader."""
+    """One family of expressions: its pattern, the reader that understands it, and what stands against it."""
 
     name: str
     pattern: re.Pattern[str]
     slots: tuple[tuple[str, str], ...]  # name of the group → list of words that it stands for
     reads: str
-    set: Mapping[str, str]
     guard: str
+    needs: frozenset[str]  # it matches nothing in a sentence without a word of one of these lists
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,28 @@ class Grammar:
         )
 
     @cached_property
-    def trigger(self) -> re.Pattern[str]:
-        """Matches where some time expression could be; a sentence without it holds none."""
-        lists = (table for name, table in self.words.items() if name not in ("number", "ordinal", "which", "approx"))
-        words = sorted({_spell(word) for table in lists for word in table}, key=lambda w: (-len(w), w))
-        return re.compile(
-            rf"\d{{4}}|\d\d?[:/.]\d\d|\d(?:st|nd|rd|th)\b|\d\s*[bap]\.?[cm]\b|\b(?:{'|'.join(words)})(?!\w)"
-        )
+    def _lists(self) -> dict[str, frozenset[str]]:
+        """Word → the lists that it is in, for the lists that rules need."""
+        needed = sorted({name for rule in self.rules for name in rule.needs} - _FIXED.keys())
+        out: dict[str, set[str]] = {}
+        for name in needed:
+            for word in self.words[name]:
+                out.setdefault(" ".join(word.split()), set()).add(name)
+        return {word: frozenset(names) for word, names in out.items()}
+
+    @cached_property
+    def _trigger(self) -> re.Pattern[str]:
+        """Any word or figure that a rule needs."""
+        words = sorted((_spell(word) for word in self._lists), key=lambda w: (-len(w), w))
+        return re.compile(rf"{_FIGURES}|\b(?:{'|'.join(words)})(?!\w)")
+
+    def lists_in(self, text: str, start: int, end: int) -> set[str]:
+        """The lists of words, and kinds of figures, that occur in a stretch of lower-cased text."""
+        found: set[str] = set()
+        for match in self._trigger.finditer(text, start, end):
+            plain = " ".join(match[0].split()).replace(" - ", "-")
+            found |= {match.lastgroup} if match.lastgroup else self._lists.get(plain, frozenset())
+        return found
 
     @cached_property
     def dateline(self) -> re.Pattern[str]:
@@ -111,4 +130,5 @@ def _rule(entry: Mapping[str, Any], words: Mapping[str, Mapping[str, str]]) -> R
 
     source = _SLOT.sub(fill, entry["pattern"].replace(" ?", r"\s*").replace(" ", r"\s+"))
     pattern = re.compile(_LEFT + source + _RIGHT)
-    return Rule(entry["name"], pattern, tuple(slots), entry["reads"], entry.get("set", {}), entry.get("guard", ""))
+    needs = frozenset(entry["needs"])
+    return Rule(entry["name"], pattern, tuple(slots), entry["reads"], entry.get("guard", ""), needs)

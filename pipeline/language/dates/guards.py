@@ -1,4 +1,4 @@
-"""Reasons why a match is no time expression: names, verbs, counts, ages. Each guard is named by the rules that need it."""
+"""Reasons why a match is no time expression: names, verbs, counts, ages. Rules name the guard they need."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,7 +9,6 @@ from pipeline.language.dates.grammar import Grammar
 from pipeline.language.dates.scene import Found
 
 Words = Mapping[str, frozenset[str]]
-_AGE = re.compile(r"[\s-]*(\w+)")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
@@ -33,13 +32,25 @@ def _after(span: Span) -> Token | None:
     return None if span.end >= len(span.doc) or span.doc[span.end].is_sent_start else span.doc[span.end]
 
 
+def _tail(span: Span) -> str:
+    """The next word, a hyphen left out."""
+    after = span.doc[span.end : span.end + 2]
+    return next((token.lower_ for token in after if token.text != "-"), "")
+
+
 def _name(found: Found, span: Span, words: Words) -> bool:
     """May, March, Sun: alone only as a proper noun that is no part of a longer name and no subject."""
     token = span[-1]
     if len(span) > 1 or token.lower_ not in words["names"]:
         return True
+    if token.lower_ in words["never_alone"]:
+        return False
     before, after = _before(span), _after(span)
-    part = before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
+    part = (
+        before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
+    )
+    if after is not None and after.lower_ == "of" and "month" in found.groups:
+        return False
     whole = after is not None and after.tag_ == "NNP" and token.dep_ == "compound" and token.head.i == after.i
     return token.tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass") and not part and not whole
 
@@ -68,7 +79,9 @@ def _year(found: Found, span: Span, words: Words) -> bool:
     if _counts(span[-1], after, before):
         return False
     if before is None:
-        return after is not None and after.pos_ in ("NOUN", "PROPN", "PUNCT")
+        return after is None or after.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE")
+    if before.pos_ == "PROPN" and (after is None or after.is_punct or after.is_space):
+        return span[-1].text[:2] in ("19", "20")
     listed = (
         before.text in (",", "-", "–", "/", "&") and before.i > 0 and bool(_YEAR.fullmatch(span.doc[before.i - 1].text))
     )
@@ -99,9 +112,9 @@ def _decade(found: Found, span: Span, words: Words) -> bool:
 
 def _age(found: Found, span: Span, words: Words) -> bool:
     """Lengths: not ages, not "a day" as a rate, not "a second", not fractions."""
-    tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
+    tail = _tail(span)
     before = _before(span)
-    if (tail and tail[1] in words["age_after"]) or (before is not None and before.lower_ in words["age_before"]):
+    if (tail in words["age_after"]) or (before is not None and before.lower_ in words["age_before"]):
         return False
     if found.groups["unit"] == "Q" or (found.groups["number"] == "1" and found.groups["unit"] == "S"):
         return False
@@ -115,8 +128,8 @@ def _bare_plural(found: Found, span: Span, words: Words) -> bool:
     unit = next((t for t in reversed(span) if t.lower_ not in ("long", "-")), span[-1])
     if found.groups["unit"] in "QSE" or not unit.lower_.endswith("s"):
         return False
-    tail = _AGE.match(span.doc.text[found.end : found.end + 12].lower())
-    if tail and tail[1] in words["age_after"]:
+    tail = _tail(span)
+    if tail in words["age_after"]:
         return False
     return before is None or not (before.like_num or before.tag_ in ("PRP$", "POS", "JJ", "HYPH", "DT", "CD", "JJS"))
 
@@ -129,6 +142,16 @@ def _vague(found: Found, span: Span, words: Words) -> bool:
     """the future, not the future of the alliance."""
     after = _after(span)
     return after is None or after.lower_ != "of" or span[-1].pos_ != "NOUN"
+
+
+def _nothing_after(found: Found, span: Span, words: Words) -> bool:
+    """two days before; not "two days before the vote", which counts from the vote."""
+    after = _after(span)
+    return found.groups["later"] != "before" or after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ")
+
+
+def _plural_nothing_after(found: Found, span: Span, words: Words) -> bool:
+    return _plural(found, span, words) and _nothing_after(found, span, words)
 
 
 def _free_ordinal(found: Found, span: Span, words: Words) -> bool:
@@ -152,6 +175,8 @@ _GUARDS: Mapping[str, Callable[[Found, Span, Words], bool]] = {
     "age": _age,
     "plural": _plural,
     "bare plural": _bare_plural,
+    "nothing after": _nothing_after,
+    "plural, nothing after": _plural_nothing_after,
     "no noun after": _free_ordinal,
     "calendar unit": _whole_unit,
     "vague": _vague,

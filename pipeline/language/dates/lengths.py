@@ -1,4 +1,4 @@
-"""Readers of lengths, frequencies and vague words: expressions without a place in the calendar of their own."""
+"""Readers of lengths, frequencies and vague words: expressions with no place in the calendar."""
 
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, unread
 

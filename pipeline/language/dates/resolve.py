@@ -1,5 +1,5 @@
-"""From matches to readings: tense, the year a neighbour lends, the expression before, and a publication day that may
-be known only as an interval."""
+"""From matches to readings: tense, the year a neighbour lends, the expression before, and a publication day that
+may be known only as an interval."""
 
 import re
 from collections.abc import Sequence
@@ -20,6 +20,8 @@ _TENSED = frozenset({"day", "days", "month", "season", "weekday", "weekend", "ho
 _YEARLESS = frozenset({"day", "days", "month", "season"})
 _JOINT = re.compile(r"[\s,]*(?:-|and|or|to|until|till|through)?[\s,]*")
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
+_NEWSY = 0.06  # share of expressions counted from today above which a text is no history
+_OLD = 0.6  # share of its years that lie two years or more before publication above which it is one
 _PLACED = ("day", "hour", "week", "month", "season", "year", "quarter")
 
 
@@ -34,13 +36,15 @@ def publication_days(published: Interval) -> tuple[date, ...]:
 
 def is_history(found: Sequence[Found], published: Interval) -> bool:
     """Does the text tell of the past throughout? Then most of its years lie well before its publication."""
-    years = [y for f in found if f.rule.reads in ("day", "month", "year", "numeric") and (y := f.figure("year"))]
+    dated = [f for f in found if f.rule.reads in ("day", "month", "year", "numeric")]
+    years = [year for f in dated if (year := f.figure("year"))]
     now = published.start.year if published.start else None
-    if any(f.rule.reads in ("deictic", "side") for f in found):
+    today = sum(f.rule.reads in ("deictic", "side", "which", "ago") for f in found)
+    if today > _NEWSY * len(found):
         return False
     if now is None:
         return len(years) >= 8
-    return len(years) >= 4 and sum(y < now - 1 for y in years) > 0.75 * len(years)
+    return len(years) >= 4 and sum(y < now - 1 for y in years) > _OLD * len(years)
 
 
 class Resolver:
@@ -108,7 +112,7 @@ class Resolver:
         return with_part(found, result, hours) if result and found.rule.reads != "same" else result
 
     def _agreed(self, first: Reading, last: Reading, without: Reading | None) -> Reading | None:
-        """What first and last publication day agree on: readings grow with the day, so nothing lies between."""
+        """What first and last publication day agree on; readings grow with the day, so the rest agree."""
         if (first.value, first.interval) == (last.value, last.interval):
             return first
         short = (self.days[-1] - self.days[0]).days <= _COARSE_DAYS

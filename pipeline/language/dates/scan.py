@@ -27,8 +27,9 @@ def scan(text: str, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> 
     out: list[Found] = []
     for number, sentence in sentences:
         start, end = sentence.start_char, sentence.end_char
-        if grammar.trigger.search(lowered, start, end):
-            out += (found for rule in grammar.rules for found in _matches(rule, lowered, (start, end, number), grammar))
+        lists = grammar.lists_in(lowered, start, end)
+        rules = (rule for rule in grammar.rules if not rule.needs.isdisjoint(lists)) if lists else ()
+        out += (found for rule in rules for found in _matches(rule, lowered, (start, end, number), grammar))
     return out
 
 
@@ -40,7 +41,7 @@ def _matches(rule: Rule, lowered: str, place: tuple[int, int, int], grammar: Gra
         for name, words in rule.slots:
             if name in groups:
                 groups[name] = grammar.value(words, groups[name])
-        yield Found(match.start(), match.end(), number, rule, {**rule.set, **groups})
+        yield Found(match.start(), match.end(), number, rule, groups)
 
 
 def longest(found: Iterable[Found]) -> list[Found]:

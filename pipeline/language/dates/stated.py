@@ -1,4 +1,4 @@
-"""Publication dates that an input states outright: metadata strings, addresses, file names, "Published …" lines."""
+"""Publication dates that an input states outright: metadata, addresses, file names, "Published …" lines."""
 
 import re
 from calendar import month_name

@@ -13,12 +13,13 @@ Words = Mapping[str, frozenset[str]]
 def tense(span: Span, words: Words) -> str | None:
     """The tense of the clause of `span`: from a word before it, else from its verb."""
     before = span.doc[span.start - 1].lower_ if span.start and not span[0].is_sent_start else ""
-    if before in words["forward"]:
-        return "future"
     if before in words["backward"] or _owns(span):
         return "past"
     verb = _verb_above(span.root)
-    return _of_verb(verb, words, _STEPS) if verb is not None else None
+    side = _of_verb(verb, words, _STEPS) if verb is not None else None
+    if before in words["forward"] and side != "past":
+        return "future"
+    return "weak past" if side == "present" and span.root.dep_ == "compound" else side
 
 
 def _owns(span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Which year is meant when none is said: the nearest that fits the tense, or that of the expression before."""
+"""Which year is meant when none is said: the nearest that fits the tense, or that of the story so far."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from pipeline.language.dates.calendar import later, valid
 from pipeline.language.dates.scene import Scene
 
-# How many times farther off a past date may be than a future one and still be meant, by tense. From the prototype's
-# tests on newswire: news tells mostly of the past, and never blindly of the year before.
+# How many times farther off a past date may be than a future one and still be meant, by tense. From tests on
+# newswire: news tells mostly of the past, but never blindly of the year before.
 _REACH = {"past": 6.0, "weak past": 2.0, "present": 1.5, "future": 1 / 6}
 _OPEN_REACH = 3.0  # when the tense is unclear
 

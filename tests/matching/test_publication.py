@@ -1,0 +1,85 @@
+"""The publication day: what is stated, what the text implies, what like stories say."""
+
+from datetime import datetime
+from itertools import permutations
+
+import pytest
+
+from pipeline.language.dates.stated import Clue, stated_clue
+from pipeline.matching.publication import Dossier, settle
+
+
+def told(value: str, kind: str, at: int, tense: str = "past", earliest: str | None = None) -> Clue:
+    """A clue from the text."""
+    start = datetime.fromisoformat(earliest) if earliest else None
+    return Clue(at, at + 8, value, kind, start, None, value, tense, "")
+
+
+def stated(text: str, kind: str) -> Clue:
+    """A clue from outside the text."""
+    clue = stated_clue(text, kind)
+    assert clue is not None
+    return clue
+
+
+def days(found: tuple[datetime | None, datetime | None, str]) -> tuple[str | None, str | None]:
+    """First day and the day after the last."""
+    return tuple(d.date().isoformat() if d else None for d in found[:2])  # type: ignore[return-value]
+
+
+JUNE = told("2024-06", "month", 200, earliest="2024-06-01")
+SINGLE = [
+    ("nothing known", [], (None, None)),
+    ("metadata before file name", [stated("2024-11-14.txt", "file name"), stated("2024-11-12", "metadata")],
+     ("2024-11-12", "2024-11-13")),
+    ("a month in the address", [stated("/2024/11/pact", "url")], ("2024-11-01", "2024-12-01")),
+    ("a day in the lead, the year from June 2024", [told("XXXX-11-12", "day", 3), JUNE], ("2024-11-12", "2024-11-14")),
+    ("a day without any year", [told("XXXX-11-12", "day", 3)], (None, None)),
+    ("the year is that of old news", [told("XXXX-11-12", "day", 3), JUNE, told("2025", "year", 300, earliest="2025-01-01")],
+     (None, None)),
+    ("the same month with its year: two years apart",
+     [told("XXXX-06-12", "day", 3), JUNE], (None, None)),
+    ("the weekday of the lead after the newest day",
+     [told("XXXX-WXX-1", "weekday", 300), told("XXXX-11-06", "day", 900), JUNE], ("2024-11-11", "2024-11-18")),
+    ("only what is to come", [told("2025-01-20", "day", 3, "future")], (None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "clues", "wanted"), SINGLE, ids=[s[0] for s in SINGLE])
+def test_one_article(why: str, clues: list[Clue], wanted: tuple[str | None, str | None]) -> None:
+    assert days(settle([Dossier("a", clues, "Norland and Sudland signed.")])["a"]) == wanted
+
+
+PACT = "Norland ratified the defence treaty with Sudland, state media reported, as leader Aran Tesk signed a decree."
+LIKE = "State media reported that leader Aran Tesk signed a decree; Norland ratified its defence treaty with Sudland."
+OTHER = "Heavy floods struck the coast of Westmark, where rescue teams pulled survivors from collapsed houses overnight."
+CORPUS = [
+    Dossier("dated", [told("XXXX-11-12", "day", 3), told("XXXX-11-11", "day", 80), JUNE], PACT),
+    Dossier("like", [told("XXXX-WXX-1", "weekday", 40)], LIKE),
+    Dossier("other", [told("XXXX-WXX-1", "weekday", 40)], OTHER),
+    Dossier(
+        "against",
+        [told("XXXX-WXX-1", "weekday", 40), told("2025-03", "month", 90, earliest="2025-03-01")],
+        LIKE,
+    ),
+]
+
+
+def test_like_stories_lend_their_day_if_the_clues_agree() -> None:
+    found = settle(CORPUS)
+    assert {key: days(value) for key, value in found.items()} == {
+        "dated": ("2024-11-12", "2024-11-14"),
+        "like": ("2024-11-12", "2024-11-13"),
+        "other": (None, None),
+        "against": (None, None),
+    }
+    assert found["like"].reason.startswith("like dated (similarity")
+
+
+def test_order_makes_no_difference() -> None:
+    wanted = settle(CORPUS)
+    assert all(settle(order) == wanted for order in permutations(CORPUS))
+
+
+def test_empty_corpus() -> None:
+    assert settle([]) == {}
