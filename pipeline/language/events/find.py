@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from pipeline.language.article import Article, When
 from pipeline.language.events.attribution import Attribution
+from pipeline.language.events.borrow import borrow
 from pipeline.language.events.enough import enough
 from pipeline.language.events.event import Event, Found, Participant
 from pipeline.language.events.ontology import Ontology
@@ -35,7 +36,7 @@ class _Reading:
         scene = Scene(article, speech)
         self.states = frozenset(scene.states.values())
         participants = Participants(scene, speech)
-        treaties = Treaties(article.doc, ontology.agreements, participants)
+        treaties = Treaties(article.doc, ontology, participants)
         self.triggers = TriggerFinder(ontology, speech, {i: n.type for i, n in scene.at.items()})
         self.roles = RoleFinder(scene, speech, participants, treaties)
         self.attribution = Attribution(speech, participants)
@@ -54,7 +55,7 @@ class _Reading:
         found = [
             f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None
         ]
-        told = without_absorbed(found)
+        told = without_absorbed([borrow(f, found) for f in found])
         again = repeats(told)
         kept = [f for f in told if f.trigger.token.i not in again]
         if not kept:

@@ -81,7 +81,9 @@ class Participants:
 
     def _owned(self, token: Token, depth: int) -> list[Filler]:
         """ "North Korean troops", "Russia's parliament", "forces of Kyiv": whose it is."""
-        near = [f for c in children(token, "poss") for f in self.resolve(c, depth)] or self._labelled(token)
+        owners, labels = children(token, "poss"), self._labelled(token)
+        pronoun = labels and all(c.pos_ == "PRON" for c in owners)
+        near = labels if pronoun else [f for c in owners for f in self.resolve(c, depth)] or labels
         fillers = near or [f for o in prepositional(token, *_OWNERS) for f in self.resolve(o, depth)]
         return [self._standing_for(token, f) for f in fillers if f.entity_id]
 

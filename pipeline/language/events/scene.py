@@ -11,6 +11,7 @@ from pipeline.language.events.speech import Speech
 ACTING = frozenset(
     {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
 )  # types that can do something or have it done
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DOMINANT = 0.5  # share of an article's state mentions that makes one state "the government" of the article
 
 
@@ -37,6 +38,7 @@ class Scene:
         self.states = {n.iso3: n.entity_id for n in self.names if n.iso3}
         self.media = frozenset(n.entity_id for n in self.names if n.span.text.lower() in speech.media)
         self.people = frozenset(n.entity_id for n in self.names if n.type == "PERSON")
+        self.places = frozenset(n.entity_id for n in self.names if n.type in _PLACES and not n.iso3)
         self.main_state = self._main_state()
 
     def _main_state(self) -> Name | None:
