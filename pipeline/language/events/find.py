@@ -31,6 +31,7 @@ class _Reading:
 
     def __init__(self, article: Article, ontology: Ontology, speech: Speech) -> None:
         self.article = article
+        self.text = article.doc.text
         self.ontology = ontology
         self.speech = speech
         scene = Scene(article, speech)
@@ -92,7 +93,7 @@ class _Reading:
             sentence=number,
             char_start=start,
             char_end=end,
-            trigger=self.article.doc.text[start:end],
+            trigger=self.text[start:end],
             lemma=" ".join(w.lemma_.lower() for w in trigger.words),
             event_type=rule.event_type,
             mode=rule.mode,

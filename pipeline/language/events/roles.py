@@ -118,12 +118,10 @@ class RoleFinder:
         """The parties of an agreement, with the agreement as their phrase."""
         if agreement is None:
             return []
-        start, end = phrase(agreement)
-        text, why = agreement.doc.text[start:end], f"party of the {agreement.lower_}"
+        span, why = phrase(agreement), f"party of the {agreement.lower_}"
+        place = (span.text, span.start_char, span.end_char)
         parties = self.treaties.parties(agreement)
-        return [
-            Filler(f.entity_id, f.mention_id, text, start, end, "implied", f.country, why) for f in parties
-        ]
+        return [Filler(f.entity_id, f.mention_id, *place, "implied", f.country, why) for f in parties]
 
     def _agreement(self, trigger: Trigger, wide: bool) -> Token | None:
         """The agreement that is the trigger's object or subject; if `wide`, any that it is about."""
