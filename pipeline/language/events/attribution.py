@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.language.events.grammar import agent, children, is_passive, prepositional, surface_subject
 from pipeline.language.events.participants import Participants
-from pipeline.language.events.scene import Filler, unnamed
+from pipeline.language.events.scene import PEOPLE, Filler, unnamed
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import distinct
 
@@ -30,7 +30,7 @@ class Attribution:
 
     def _fillers(self, token: Token) -> list[Filler]:
         named = [f for f in self.participants.resolve(token) if f.entity_id or f.text]
-        return named or ([] if token.pos_ in {"PRON", "DET"} else [unnamed(token)])
+        return named or ([] if token.pos_ in {"PRON", "DET"} else [unnamed(token, PEOPLE)])
 
     def _source_tokens(self, token: Token) -> Iterator[Token]:
         below = token

@@ -9,6 +9,7 @@ A rule's `needs` lists what must be filled; any one of the listed is enough, and
 from collections.abc import Callable, Set
 
 from pipeline.language.events.event import Found
+from pipeline.language.events.scene import THING
 
 
 def enough(found: Found, states: Set[str]) -> bool:
@@ -23,15 +24,20 @@ def _named(found: Found, role: int) -> bool:
     return any(f.entity_id for f in found.roles[role])
 
 
+def _somebody(found: Found, role: int) -> bool:
+    """Is it filled by a name or by people, not by a mere thing?"""
+    return any(f.entity_id or f.reason != THING for f in found.roles[role])
+
+
 def _both(found: Found) -> bool:
-    actors, recipients, _ = found.roles
-    joint = found.trigger.rule.mutual and len(actors) > 1
-    return bool((actors and recipients) or joint) and (_named(found, 0) or _named(found, 1))
+    joint = found.trigger.rule.mutual and sum(f.reason != THING for f in found.roles.actors) > 1
+    filled = joint or (_somebody(found, 0) and _somebody(found, 1))
+    return filled and (_named(found, 0) or _named(found, 1))
 
 
 def _place(found: Found) -> bool:
-    actors, recipients, places = found.roles
-    return bool(actors or recipients) and (bool(places) or _named(found, 0) or _named(found, 1))
+    known = bool(found.roles.locations) or _named(found, 0) or _named(found, 1)
+    return known and (_somebody(found, 0) or _somebody(found, 1))
 
 
 _TESTS: dict[str, Callable[[Found], bool]] = {
@@ -39,5 +45,5 @@ _TESTS: dict[str, Callable[[Found], bool]] = {
     "recipient": lambda found: _named(found, 1),
     "both": _both,
     "place": _place,
-    "anybody": lambda found: bool(found.roles.actors or found.roles.recipients),
+    "anybody": lambda found: _somebody(found, 0) or _somebody(found, 1),
 }

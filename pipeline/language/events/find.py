@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from pipeline.language.article import Article, When
 from pipeline.language.events.attribution import Attribution
+from pipeline.language.events.borrow import borrow
 from pipeline.language.events.enough import enough
 from pipeline.language.events.event import Event, Found, Participant
 from pipeline.language.events.ontology import Ontology
@@ -30,12 +31,13 @@ class _Reading:
 
     def __init__(self, article: Article, ontology: Ontology, speech: Speech) -> None:
         self.article = article
+        self.text = article.doc.text
         self.ontology = ontology
         self.speech = speech
         scene = Scene(article, speech)
         self.states = frozenset(scene.states.values())
         participants = Participants(scene, speech)
-        treaties = Treaties(article.doc, ontology.agreements, participants)
+        treaties = Treaties(article.doc, ontology, participants)
         self.triggers = TriggerFinder(ontology, speech, {i: n.type for i, n in scene.at.items()})
         self.roles = RoleFinder(scene, speech, participants, treaties)
         self.attribution = Attribution(speech, participants)
@@ -49,8 +51,10 @@ class _Reading:
         return events
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:
-        found = [f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None]
-        told = without_absorbed(found)
+        found = [
+            f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None
+        ]
+        told = without_absorbed([borrow(f, found) for f in found])
         again = repeats(told)
         kept = [f for f in told if f.trigger.token.i not in again]
         if not kept:
@@ -87,7 +91,7 @@ class _Reading:
             sentence=number,
             char_start=start,
             char_end=end,
-            trigger=self.article.doc.text[start:end],
+            trigger=self.text[start:end],
             lemma=" ".join(w.lemma_.lower() for w in trigger.words),
             event_type=rule.event_type,
             mode=rule.mode,

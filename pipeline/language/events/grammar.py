@@ -152,7 +152,7 @@ def logical_object(verb: Token) -> Token | None:
 
 
 def attached(verb: Token) -> list[Token]:
-    """The object of a verb, and nouns over it: what was signed in "the deal between A and B signed in June"."""
+    """The object of a verb, and nouns over it: what was signed in "the deal between A and B signed"."""
     thing = logical_object(verb)
     found = [] if thing is None else [thing]
     while verb.dep_ in {"acl", "relcl"} and found and found[-1].dep_ in {"pobj", "conj"} and len(found) < 4:

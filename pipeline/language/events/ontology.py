@@ -1,7 +1,7 @@
 """The ontology: event types, and the rules that say which words, in which company, express them.
 
 Data comes from models/en/events/*.toml, read and merged by the caller: `classes` (words that may stand in one
-place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), and the types.
+place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), types.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import DatelineError
 
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
+_FORCE = 4  # the quad class in which a place hit stands for its state
 _TABLES = frozenset({"classes", "frames", "contexts"})
 
 
@@ -36,6 +37,7 @@ class Rule:
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
     `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
+    `forceful`: what is done to a place is done to its state.
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
 
@@ -49,6 +51,7 @@ class Rule:
     mutual: bool = False
     spoken: bool = False
     modal: bool = False
+    forceful: bool = False
     needs: tuple[str, ...] = ("actor", "recipient")
     mode: str | None = None
     contexts: tuple[str, ...] = ()
@@ -81,6 +84,7 @@ class Ontology:
     nouns: Mapping[str, tuple[Pattern, ...]]
     adjectives: Mapping[str, tuple[Pattern, ...]]
     agreements: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -93,7 +97,10 @@ class Ontology:
             verbs=_index(((w, r) for row, r in rules for w in row.get("verbs", ())), head=0),
             nouns=_index(((w, r) for row, r in rules for w in row.get("nouns", ())), head=-1),
             adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
-            agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
+            agreements=reader.expand(["@agreement"])
+            if "agreement" in data.get("classes", {})
+            else frozenset(),
+            papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -130,6 +137,7 @@ class _Reader:
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
             spoken=self.data[event_type]["quad_class"] in _SPOKEN,
+            forceful=self.data[event_type]["quad_class"] == _FORCE,
             modal=row.get("modal", False),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),

@@ -6,7 +6,17 @@ from pipeline.language.article import Name
 from pipeline.language.events.descriptions import Descriptions
 from pipeline.language.events.grammar import children, conjuncts, prepositional, surface_subject
 from pipeline.language.events.pronouns import antecedent_name, plural_antecedent, speaker_name
-from pipeline.language.events.scene import Filler, Scene, acts, is_state, named, unnamed
+from pipeline.language.events.scene import (
+    PEOPLE,
+    THING,
+    Filler,
+    Scene,
+    acts,
+    is_state,
+    named,
+    phrase,
+    unnamed,
+)
 from pipeline.language.events.speech import Speech
 
 _DEPTH = 5
@@ -79,7 +89,9 @@ class Participants:
 
     def _owned(self, token: Token, depth: int) -> list[Filler]:
         """ "North Korean troops", "Russia's parliament", "forces of Kyiv": whose it is."""
-        near = [f for c in children(token, "poss") for f in self.resolve(c, depth)] or self._labelled(token)
+        owners, labels = children(token, "poss"), self._labelled(token)
+        pronoun = labels and all(c.pos_ == "PRON" for c in owners)
+        near = labels if pronoun else [f for c in owners for f in self.resolve(c, depth)] or labels
         fillers = near or [f for o in prepositional(token, *_OWNERS) for f in self.resolve(o, depth)]
         return [self._standing_for(token, f) for f in fillers if f.entity_id]
 
@@ -98,8 +110,8 @@ class Participants:
         leader = self.scene.person(owner.country, self._titles(word)) if word in self.speech.person_roles else None
         if leader is not None:
             return named(leader, token, "definite description", f"{word} of {owner.country} in this article")
-        start, end, text = unnamed(token).char_start, unnamed(token).char_end, unnamed(token).text
-        return owner._replace(text=text, char_start=start, char_end=end)
+        span = phrase(token)
+        return owner._replace(text=span.text, char_start=span.start_char, char_end=span.end_char)
 
     def _titles(self, word: str) -> frozenset[str]:
         """A leader may bear any title; a president only that one."""
@@ -110,10 +122,12 @@ class Participants:
         return [named(name[0], token, name[1], name[2])] if name else []
 
     def _group(self, token: Token) -> list[Filler]:
-        """People and bodies without a name stay as a phrase."""
+        """What has no name stays as a phrase; people and bodies are told from things."""
         word = token.lemma_.lower()
-        known = word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
-        return [unnamed(token)] if known else []
+        known = (
+            word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
+        )
+        return [unnamed(token, PEOPLE if known else THING)] if token.pos_ in {"NOUN", "PROPN", "NUM"} else []
 
 
 def _compounds(token: Token) -> list[Token]:

@@ -47,7 +47,7 @@ def _beside(pronoun: Token, scene: Scene) -> set[str]:
 
 
 def thing_antecedent(pronoun: Token) -> Token | None:
-    """The thing that "it" stands for, if the sentence before is about a thing without a name: "the treaty"."""
+    """What "it" stands for if the sentence before is about a thing without a name: "the treaty"."""
     if pronoun.lower_ not in _THING or pronoun.sent.start == 0:
         return None
     root = pronoun.doc[pronoun.sent.start - 1].sent.root

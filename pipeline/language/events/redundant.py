@@ -45,7 +45,7 @@ def _path(over: Token, token: Token) -> list[Token]:
 
 
 def repeats(found: Sequence[Found]) -> dict[int, int]:
-    """Positions of triggers that say again what the trigger over them in the same clause says, with the latter's."""
+    """Positions of triggers that say again what the trigger over them says, with that one's position."""
     pairs = ((f, next((o for o in found if o is not f and _repeats(f, o)), None)) for f in found)
     return {f.trigger.token.i: o.trigger.token.i for f, o in pairs if o is not None}
 

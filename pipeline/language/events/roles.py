@@ -56,6 +56,8 @@ class RoleFinder:
         slots = frame.noun if trigger.kind == "noun" else frame.verb
         actors = [f for f in self._fill(trigger, slots, "actor") if f.entity_id not in self.scene.media]
         recipients = self._others(actors, self._fill(trigger, slots, "recipient"))
+        if trigger.rule.forceful:
+            recipients = distinct([self._victim(f, actors) for f in recipients])
         if trigger.rule.mutual:
             actors, recipients = distinct([*actors, *recipients]), []
         return Roles(actors, recipients, self._locations(trigger))
@@ -69,6 +71,17 @@ class RoleFinder:
             for f in fillers
             if f.entity_id is None or f.entity_id not in (own | states if f.resolution == "implied" else own)
         ]
+
+    def _victim(self, place: Filler, actors: list[Filler]) -> Filler:
+        """Who is hit when a city or region is: its state, unless that is the actor's own."""
+        state = self.scene.state_of(place.country)
+        if (
+            state is None
+            or place.entity_id not in self.scene.places
+            or place.country in {f.country for f in actors}
+        ):
+            return place
+        return place._replace(entity_id=state.entity_id, reason=f"{place.text} belongs to it")
 
     def _fill(self, trigger: Trigger, slots: Slots, role: str) -> list[Filler]:
         """Fillers of the first slot that names somebody; else of the first that has a phrase."""
@@ -90,28 +103,36 @@ class RoleFinder:
         """Words are spoken by people and bodies, not by reports or events."""
         if not trigger.rule.spoken or token.i in self.scene.at or token.pos_ not in {"NOUN"}:
             return True
-        word = token.lemma_.lower()
-        return any(word in people for people in (self.speech.state_roles, self.speech.person_roles, self.speech.groups,
-                   self.speech.states, self.speech.sides, self.speech.leaders, self.speech.parts))  # fmt: skip
+        speech, word = self.speech, token.lemma_.lower()
+        people = (
+            speech.state_roles,
+            speech.person_roles,
+            speech.groups,
+            speech.states,
+            speech.sides,
+            speech.parts,
+        )
+        return any(word in words for words in (*people, speech.leaders))
 
     def _parties(self, trigger: Trigger, agreement: Token | None) -> list[Filler]:
         """The parties of an agreement, with the agreement as their phrase."""
         if agreement is None:
             return []
-        start, end = phrase(agreement)
-        known = {"text": agreement.doc.text[start:end], "char_start": start, "char_end": end}
-        why = f"party of the {agreement.lower_}"
-        return [f._replace(resolution="implied", reason=why, **known) for f in self.treaties.parties(agreement)]
+        span, why = phrase(agreement), f"party of the {agreement.lower_}"
+        place = (span.text, span.start_char, span.end_char)
+        parties = self.treaties.parties(agreement)
+        return [Filler(f.entity_id, f.mention_id, *place, "implied", f.country, why) for f in parties]
 
     def _agreement(self, trigger: Trigger, wide: bool) -> Token | None:
         """The agreement that is the trigger's object or subject; if `wide`, any that it is about."""
         token = trigger.token
-        about = attached(token) if trigger.kind == "verb" else []
+        about: list[Token | None] = list(attached(token)) if trigger.kind == "verb" else []
         if wide:
             subject = surface_subject(token)
             about += [subject, thing_antecedent(subject)] if subject is not None else []
             about += [token, *children(token, "poss", "compound"), self.treaties.below(token)]
-        return next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
+        found = next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
+        return found if found is not None or not about or not wide else self.treaties.meant_by(about[0])
 
     def _tokens(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         token = trigger.token

@@ -8,7 +8,12 @@ from spacy.tokens import Span, Token
 from pipeline.language.article import Article, Name
 from pipeline.language.events.speech import Speech
 
-ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})  # types that can do something or have it done
+ACTING = frozenset(
+    {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
+)  # types that can do something or have it done
+PEOPLE = "people without a name"  # reasons of fillers that are only a phrase
+THING = "a thing, nobody named"
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DOMINANT = 0.5  # share of an article's state mentions that makes one state "the government" of the article
 
 
@@ -35,6 +40,7 @@ class Scene:
         self.states = {n.iso3: n.entity_id for n in self.names if n.iso3}
         self.media = frozenset(n.entity_id for n in self.names if n.span.text.lower() in speech.media)
         self.people = frozenset(n.entity_id for n in self.names if n.type == "PERSON")
+        self.places = frozenset(n.entity_id for n in self.names if n.type in _PLACES and not n.iso3)
         self.main_state = self._main_state()
 
     def _main_state(self) -> Name | None:
@@ -84,23 +90,22 @@ def is_state(name: Name) -> bool:
     return bool(name.iso3)
 
 
-def phrase(token: Token) -> tuple[int, int]:
-    """Offsets of a noun with what stands before it: "some North Korean soldiers"."""
+def phrase(token: Token) -> Span:
+    """A noun with what stands before it: "some North Korean soldiers"."""
     lefts = [c for c in token.lefts if c.dep_ not in {"punct", "cc", "preconj"}]
-    start = lefts[0].left_edge.idx if lefts else token.idx
-    return start, token.idx + len(token)
+    return token.doc[lefts[0].left_edge.i if lefts else token.i : token.i + 1]
 
 
 def named(name: Name, token: Token, resolution: str, reason: str) -> Filler:
     """A filler for a name, with the phrase that stands in the role."""
-    start, end = phrase(token)
-    if resolution == "named" and token.i in range(name.span.start, name.span.end):
-        start, end = min(start, name.span.start_char), name.span.end_char
-    text = token.doc.text[start:end]
-    return Filler(name.entity_id, name.mention_id, text, start, end, resolution, name.iso3 or name.country, reason)
+    span, own = phrase(token), name.span
+    if resolution == "named" and own.start <= token.i < own.end:
+        span = token.doc[min(span.start, own.start) : own.end]
+    place = (span.text, span.start_char, span.end_char)
+    return Filler(name.entity_id, name.mention_id, *place, resolution, name.iso3 or name.country, reason)
 
 
-def unnamed(token: Token) -> Filler:
+def unnamed(token: Token, reason: str) -> Filler:
     """A filler of which only the phrase is known."""
-    start, end = phrase(token)
-    return Filler(None, None, token.doc.text[start:end], start, end, "named", None, "nobody named")
+    span = phrase(token)
+    return Filler(None, None, span.text, span.start_char, span.end_char, "named", None, reason)

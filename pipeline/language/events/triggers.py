@@ -103,7 +103,7 @@ class TriggerFinder:
         subject = surface_subject(verb)
         if subject is None:
             return False
-        return any(self._is_one(t, wanted) for t in (subject, thing_antecedent(subject)))
+        return any(self._is_one(t, wanted) for t in (*self._contents(subject), thing_antecedent(subject)))
 
     def _themes(self, token: Token, kind: str) -> list[Token]:
         """What it is about: objects, infinitives; of a noun its modifiers and what follows "of"."""
