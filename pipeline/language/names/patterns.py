@@ -56,7 +56,7 @@ class Patterns:
         """What follows the name of a place and makes it a war."""
         civil = "|".join(" ".join(words) for words in self.words.wars.civil)
         return re.compile(
-            rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])", re.I
+            rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])",
         )
 
     @cached_property
