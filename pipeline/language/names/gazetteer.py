@@ -12,6 +12,7 @@ from pipeline.language.names.patterns import Patterns
 from pipeline.language.names.words import NameWords
 
 _GAPS = frozenset([" ", "-", "–", "'", "’", ".", ". ", "/", "&", " & ", "  ", "\u00a0", ".-", "+"])
+_NO_PLURAL = ("sh", "ch", "ese", "s", "x")  # adjectives that are no nouns, or their own plural
 _TYPES = {"cities": "GPE", "organisations": "ORG", "groups": "NORP", "people": "PERSON"}
 _COLUMNS = {
     "adjectives": "adjective",
@@ -23,7 +24,7 @@ _COLUMNS = {
 
 
 class Entry(NamedTuple):
-    """A thing with a known name: `country` is the state it belongs to, `seat_of` the one whose capital it is."""
+    """A thing with a known name: `country` is whose it is, `seat_of` whose capital it is."""
 
     table: str
     name: str
@@ -93,7 +94,8 @@ class Gazetteer:
         """Every entry that the whole text may name, with or without a leading "the"."""
         parts = pieces(text.removeprefix("the ").removeprefix("The "))
         found = self.aliases.get(" ".join(p.key for p in parts), ())
-        return tuple(a for a in found if _fits(a, parts) and ("." in text or not a.dotted))
+        shouted = text.isupper() and "." not in text
+        return tuple(a for a in found if _fits(a, parts) and not (a.dotted and shouted))
 
     def scan(self, parts: Sequence[Piece], text: str) -> Iterator[Hit]:
         """The longest aliases in a sequence of pieces of `text`, left to right, none overlapping."""
@@ -150,6 +152,8 @@ def _forms(table: str, row: Mapping[str, str]) -> Iterator[tuple[str, str, Entry
     for column, role in _COLUMNS.items():
         for text in filter(None, (row.get(column) or "").split("|")):
             yield text, role, entry
+            if column == "adjectives" and not text.endswith(_NO_PLURAL):
+                yield f"{text}s", role, entry
     capitals = [c for c in (row.get("capital") or "").split("|") if c]
     for text in capitals:
         yield text, "capital", Entry("cities", capitals[0], "GPE", None, entry.iso3, None, entry.iso3)

@@ -37,7 +37,7 @@ def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: 
 
 
 def _loose(candidate: Candidate, hit: Hit, text: str) -> bool:
-    """Is the recogniser's longer name no name: a place with lower-case words around it, or the owner before it?"""
+    """Is the recogniser's longer name no name: a place with lower-case words around it?"""
     around = text[candidate.start : hit.start] + text[hit.end : candidate.end]
     words = [w for w in around.replace("'s", " ").replace("’s", " ").split() if w[0].isalnum()]
     return candidate.label in ("GPE", "NORP", "LOC") and not any(w[0].isupper() for w in words)

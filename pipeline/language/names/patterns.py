@@ -24,7 +24,7 @@ class Patterns:
 
     @cached_property
     def law(self) -> re.Pattern[str]:
-        """`Mutual Defense Treaty`, `Comprehensive Strategic Partnership treaty`, `Treaty of Amity and Commerce`."""
+        """`Mutual Defense Treaty`, `Strategic Partnership treaty`, `Treaty of Amity and Commerce`."""
         laws = self.words.laws
         head, lower, ship = _any(laws.heads), _any(laws.lower), _any(laws.partnerships)
         run = rf"{_CAP}(?:[ ](?:(?:and|on|of|for)[ ])?{_CAP}){{0,6}}"

@@ -130,7 +130,7 @@ def _is_given(person: Person, short: Person, gazetteer: Gazetteer) -> bool:
 def _nearest(
     mention: MentionKey, nodes: set[str], full: Sequence[tuple[MentionKey, Person]], gazetteer: Gazetteer
 ) -> tuple[str, float, str] | None:
-    """Of several people of one family name: the one of that title, the only one so far, or the only one near."""
+    """Of several people of one family name: the one of that title, the only one so far or near."""
     before = [(m, person_node(p, gazetteer)) for m, p in full if m.char_start < mention.char_start]
     before = [(m, node) for m, node in before if node in nodes]
     titled = {node for m, node in before if m.title and m.title == mention.title}
