@@ -17,7 +17,7 @@ def regions(hits: Sequence[Hit], text: str, patterns: Patterns) -> Iterator[Cand
 
 
 def wars(hits: Sequence[Hit], text: str, patterns: Patterns) -> Iterator[Candidate]:
-    """`Ukraine war`, `Russia-Ukraine conflict`, `Sudanese civil war`: a war behind the place that it is about."""
+    """`Ukraine war`, `Russia-Ukraine conflict`, `Sudanese civil war`: a war behind its place."""
     last: Hit | None = None
     for hit in hits:
         match = patterns.after_party.match(text, hit.end)

@@ -27,7 +27,7 @@ def covers(a: Candidate, b: Candidate) -> bool:
 
 
 def without_overlap(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates in text order; of overlapping ones the higher rank stays, then the longer, then the earlier."""
+    """The candidates in text order; of overlapping ones the higher rank stays, then the longer one."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (c.start, -c.end, -c.rank)):
         rival = kept[-1] if kept and kept[-1].end > candidate.start else None

@@ -1,9 +1,10 @@
-"""Every named-entity mention of an article: the recogniser's, repaired, and those that the word lists know."""
+"""Every named-entity mention of an article: the recogniser's, repaired, and those of the word lists."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from pipeline.language.names.around import bare, regions, wars
 from pipeline.language.names.candidate import KNOWN, MODEL, Candidate, covers, without_overlap
@@ -15,13 +16,14 @@ from pipeline.language.names.repeats import repeats
 from pipeline.language.names.setting import setting
 from pipeline.language.names.surface import repair
 from pipeline.language.names.titles import title
-from pipeline.language.names.wanted import wanted
+from pipeline.language.names.tokens import Tokens
+from pipeline.language.names.wanted import wanted, without_verb
 
 LABELS = frozenset(["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"])
 
 
 class Mention(NamedTuple):
-    """A name in an article: offsets in the text, its sentence, and what is known of it, as in the table `mentions`."""
+    """A name in an article: offsets, sentence, and what is known of it, as in the table `mentions`."""
 
     char_start: int
     char_end: int
@@ -34,12 +36,14 @@ class Mention(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence that can hold names: its number, its kind, its span and the known names in it."""
+    """A sentence that can hold names: number, kind, offsets, known names in it, and the recogniser's."""
 
     number: int
     kind: str
-    span: Span
+    start: int
+    end: int
     hits: tuple[Hit, ...]
+    model: tuple[Candidate, ...]
 
 
 def find_names(doc: Doc, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Mention]:
@@ -47,78 +51,88 @@ def find_names(doc: Doc, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Men
 
     Sentences of the kind "boilerplate" give none. Dates, numbers and money are not names.
     """
-    lines = _lines(doc, kinds, gazetteer)
-    found = without_overlap(_weigh(doc, lines, gazetteer))
-    found = consistent(found, doc.text, gazetteer)
-    found = [c for c in found if wanted(c, doc, gazetteer.words)]
-    again = repeats(found, [(line.span.start_char, line.span.end_char) for line in lines], doc, gazetteer)
-    found = without_overlap([*found, *again])
-    return _mentions(doc, lines, found, gazetteer)
+    tokens = Tokens(doc)
+    lines = _lines(tokens, kinds, gazetteer)
+    found = without_overlap(_weigh(tokens, lines, gazetteer))
+    found = consistent(found, tokens, gazetteer)
+    found = [c for c in found if wanted(c, tokens, gazetteer.words)]
+    again = repeats(found, [(line.start, line.end) for line in lines], tokens, gazetteer)
+    return _mentions(tokens, lines, without_overlap([*found, *again]), gazetteer)
 
 
-def _lines(doc: Doc, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Line]:
+def _lines(tokens: Tokens, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Line]:
+    model = _recognised(tokens, gazetteer)
+    starts = [candidate.start for candidate in model]
     out = []
-    for number, (span, kind) in enumerate(zip(doc.sents, kinds, strict=False)):
+    for number, (span, kind) in enumerate(zip(tokens.doc.sents, kinds, strict=False)):
         if kind != "boilerplate":
-            hits = tuple(gazetteer.scan(pieces(span.text, span.start_char), doc.text))
-            out.append(Line(number, kind, span, hits))
+            start, end = span.start_char, span.end_char
+            hits = tuple(gazetteer.scan(pieces(tokens.text[start:end], start), tokens.text))
+            inside = tuple(model[bisect_left(starts, start) : bisect_left(starts, end)])
+            out.append(Line(number, kind, start, end, hits, inside))
     return out
 
 
-def _weigh(doc: Doc, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Candidate]:
-    """All candidates: the recogniser's with repaired edges, the word lists', the patterns'."""
-    out: list[Candidate] = []
-    states = {a.entry.iso3 for line in lines for hit in line.hits for a in hit.aliases if a.entry.iso3}
-    for line in lines:
-        model = _recognised(doc, line, gazetteer)
-        known = [_known(hit, model, doc, gazetteer) for hit in line.hits]
-        out += [c for c in model if not any(k and covers(k, c) for k in known)]
-        out += [c for c in known if c]
-        out += _patterned(line, doc.text, states, gazetteer)
-    return out
-
-
-def _recognised(doc: Doc, line: Line, gazetteer: Gazetteer) -> list[Candidate]:
-    """The recogniser's names in a sentence, with repaired edges."""
-    raw = [Candidate(e.start_char, e.end_char, e.label_, "model", MODEL) for e in line.span.ents if e.label_ in LABELS]
-    fixed = [repair(candidate, doc.text, gazetteer.words) for candidate in raw]
+def _recognised(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
+    """The recogniser's names, with repaired edges."""
+    ents = [e for e in tokens.doc.ents if e.label_ in LABELS]
+    raw = (Candidate(e.start_char, e.end_char, e.label_, "model", MODEL) for e in ents)
+    fixed = (repair(candidate, tokens.text, gazetteer.words) for candidate in raw)
     return [candidate for candidate in fixed if candidate]
 
 
-def _known(hit: Hit, model: Sequence[Candidate], doc: Doc, gazetteer: Gazetteer) -> Candidate | None:
+def _weigh(tokens: Tokens, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Candidate]:
+    """All candidates: the recogniser's, the word lists', the patterns'."""
+    out: list[Candidate] = []
+    states = frozenset(
+        a.entry.iso3 for line in lines for hit in line.hits for a in hit.aliases if a.entry.iso3
+    )
+    for line in lines:
+        known = [c for hit in line.hits if (c := _known(hit, line.model, tokens, gazetteer))]
+        out += [c for c in line.model if not any(covers(k, c) for k in known)]
+        out += known
+        out += _patterned(line, tokens, states, gazetteer)
+    return out
+
+
+def _known(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> Candidate | None:
     """A known name as a candidate, if the text may mean it."""
-    label = label_of(hit, model)
-    if label is None or not believable(hit, model, doc, gazetteer):
+    if not believable(hit, model, tokens, gazetteer):
         return None
     table = hit.aliases[0].entry.table
-    return Candidate(hit.start, hit.end, label, f"gazetteer: {table}", KNOWN)
+    return Candidate(hit.start, hit.end, label_of(hit, model), f"gazetteer: {table}", KNOWN)
 
 
-def _patterned(line: Line, text: str, states: set[str | None], gazetteer: Gazetteer) -> list[Candidate]:
-    start, sentence = line.span.start_char, line.span.text
-    out = list(gazetteer.patterns.find(sentence, start))
-    out += regions(line.hits, text, gazetteer.patterns)
-    out += wars(line.hits, text, gazetteer.patterns)
-    for candidate in bare(sentence, start, gazetteer.patterns):
-        word = text[candidate.start : candidate.end]
+def _patterned(line: Line, tokens: Tokens, states: frozenset[str], gazetteer: Gazetteer) -> list[Candidate]:
+    sentence = tokens.text[line.start : line.end]
+    made = [*gazetteer.patterns.find(sentence, line.start)]
+    out = [c for m in made if (c := without_verb(m, tokens))]
+    out += regions(line.hits, tokens.text, gazetteer.patterns)
+    out += wars(line.hits, tokens.text, gazetteer.patterns)
+    for candidate in bare(sentence, line.start, gazetteer.patterns):
+        word = tokens.text[candidate.start : candidate.end]
         rules = [b for b in gazetteer.words.places.bare if b.word == word]
         out += [candidate for b in rules if b.needs & states and not b.unless & states]
     return out
 
 
-def _mentions(doc: Doc, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer) -> list[Mention]:
+def _mentions(
+    tokens: Tokens, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer
+) -> list[Mention]:
+    starts = [candidate.start for candidate in found]
     out = []
     for line in lines:
-        inside = [c for c in found if line.span.start_char <= c.start < line.span.end_char]
-        out += [_mention(doc, line, candidate, gazetteer) for candidate in inside]
+        inside = found[bisect_left(starts, line.start) : bisect_left(starts, line.end)]
+        out += [_mention(tokens, line, candidate, gazetteer) for candidate in inside]
     return out
 
 
-def _mention(doc: Doc, line: Line, found: Candidate, gazetteer: Gazetteer) -> Mention:
+def _mention(tokens: Tokens, line: Line, found: Candidate, gazetteer: Gazetteer) -> Mention:
     start, end, label, source, _ = found
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = tokens.span(start, end)
     words = gazetteer.words
-    beside = title(span, label, words) if span is not None and len(span) else None
-    place = setting(span, words.places) if span is not None and len(span) else None
-    place = "place" if line.kind == "dateline" and label in ("GPE", "LOC", "FAC") else place
-    return Mention(start, end, line.number, doc.text[start:end], label, source, beside, place)
+    placed = line.kind == "dateline" and label in ("GPE", "LOC", "FAC")
+    where = "place" if placed else setting(span, words.places)
+    return Mention(
+        start, end, line.number, tokens.text[start:end], label, source, title(span, label, words), where
+    )

@@ -12,6 +12,7 @@ from pipeline.language.names.patterns import Patterns
 from pipeline.language.names.words import NameWords
 
 _GAPS = frozenset([" ", "-", "–", "'", "’", ".", ". ", "/", "&", " & ", "  ", "\u00a0", ".-", "+"])
+_NO_PLURAL = ("sh", "ch", "ese", "s", "x")  # adjectives that are no nouns, or their own plural
 _TYPES = {"cities": "GPE", "organisations": "ORG", "groups": "NORP", "people": "PERSON"}
 _COLUMNS = {
     "adjectives": "adjective",
@@ -23,7 +24,7 @@ _COLUMNS = {
 
 
 class Entry(NamedTuple):
-    """A thing with a known name. `country` is the state that it belongs to, `seat_of` the one whose capital it is."""
+    """A thing with a known name: `country` is whose it is, `seat_of` whose capital it is."""
 
     table: str
     name: str
@@ -37,13 +38,15 @@ class Entry(NamedTuple):
 class Alias(NamedTuple):
     """One way to name an entry: role is name, acronym, adjective or capital.
 
-    `upper` asks for capitals only, `caps` says which pieces must begin with one, `weak` that the recogniser must agree.
+    `capitals` is how many the text must have, `caps` says which pieces must begin with one, `dotted` that the
+    text needs a full stop, `weak` that the recogniser must agree.
     """
 
     entry: Entry
     role: str
-    upper: bool
+    capitals: int
     caps: tuple[bool, ...]
+    dotted: bool
     weak: bool
 
 
@@ -89,7 +92,8 @@ class Gazetteer:
         """Every entry that the whole text may name, with or without a leading "the"."""
         parts = pieces(text.removeprefix("the ").removeprefix("The "))
         found = self.aliases.get(" ".join(p.key for p in parts), ())
-        return tuple(alias for alias in found if _fits(alias, parts))
+        shouted = text.isupper() and "." not in text
+        return tuple(a for a in found if _fits(a, parts) and not (a.dotted and shouted))
 
     def scan(self, parts: Sequence[Piece], text: str) -> Iterator[Hit]:
         """The longest aliases in a sequence of pieces of `text`, left to right, none overlapping."""
@@ -104,7 +108,8 @@ class Gazetteer:
         for size in range(min(self.longest.get(parts[i].key, 0), len(parts) - i), 0, -1):
             window = parts[i : i + size]
             aliases = self.aliases.get(" ".join(p.key for p in window), ())
-            fitting = tuple(a for a in aliases if _fits(a, window))
+            dot = "." in text[window[0].start : window[-1].end + 1]
+            fitting = tuple(a for a in aliases if _fits(a, window) and (dot or not a.dotted))
             if fitting and all(text[a.end : b.start] in _GAPS for a, b in pairwise(window)):
                 return Hit(window[0].start, window[-1].end, fitting), size
         return None, 1
@@ -112,7 +117,7 @@ class Gazetteer:
 
 def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
     """Has the text the capitals that the alias needs?"""
-    if alias.upper and not all(p.text.upper() == p.text for p in parts):
+    if alias.capitals and sum(c.isupper() for p in parts for c in p.text) < alias.capitals:
         return False
     return all(p.text[0].isupper() or not cap for p, cap in zip(parts, alias.caps, strict=False))
 
@@ -121,12 +126,19 @@ def _add(found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str,
     text, role, entry = form
     text = text.removeprefix("the ").removeprefix("The ")
     parts = pieces(text)
-    upper = (len(text) <= 5 and text.upper() == text and text.isalpha()) or text.count(".") > 1
-    alias = Alias(entry, role, upper, tuple(p.text[0].isupper() for p in parts), text in lists.weak)
+    caps = tuple(p.text[0].isupper() for p in parts)
+    alias = Alias(entry, role, _capitals(text, role), caps, text[-1] == ".", text in lists.weak)
     slot = found[key(text)]
     old = slot.get((role, entry))
-    if old is None or (old.upper and not alias.upper):
+    if old is None or (old.capitals, old.dotted) > (alias.capitals, alias.dotted):
         slot[(role, entry)] = alias
+
+
+def _capitals(text: str, role: str) -> int:
+    """How many capitals an acronym must keep; other names only need those that begin their words."""
+    letters = [c for c in text if c.isalpha()]
+    acronym = role == "acronym" or (len(letters) <= 5 and all(c.isupper() for c in letters))
+    return sum(c.isupper() for c in letters) if acronym else 0
 
 
 def _forms(table: str, row: Mapping[str, str]) -> Iterator[tuple[str, str, Entry]]:
@@ -136,6 +148,8 @@ def _forms(table: str, row: Mapping[str, str]) -> Iterator[tuple[str, str, Entry
     for column, role in _COLUMNS.items():
         for text in filter(None, (row.get(column) or "").split("|")):
             yield text, role, entry
+            if column == "adjectives" and not text.endswith(_NO_PLURAL):
+                yield f"{text}s", role, entry
     capitals = [c for c in (row.get("capital") or "").split("|") if c]
     for text in capitals:
         yield text, "capital", Entry("cities", capitals[0], "GPE", None, entry.iso3, None, entry.iso3)

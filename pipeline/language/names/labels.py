@@ -6,22 +6,67 @@ from collections.abc import Sequence
 from pipeline.language.names.candidate import MODEL, Candidate
 from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.language.names.tokens import Tokens
+
+_PERSONAL = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "WORK_OF_ART")
 
 
-def consistent(found: Sequence[Candidate], text: str, gazetteer: Gazetteer) -> list[Candidate]:
+def consistent(found: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
     """The candidates, each name with the label that most of its mentions have; known names keep theirs."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for c in found:
-        votes[key(text[c.start : c.end])][c.label] += 1 if c.rank == MODEL else 3
-    heads = gazetteer.words.organisations.heads
-    return [c if c.rank != MODEL else c._replace(label=_label(c, text, votes, heads)) for c in found]
+        votes[key(tokens.text[c.start : c.end])][c.label] += 1 if c.rank == MODEL else 3
+    best = {name: _best(counts) for name, counts in votes.items()}
+    families = _families(found, tokens, best)
+    return [c if c.rank != MODEL else _labelled(c, tokens, (best, families), gazetteer) for c in found]
 
 
-def _label(found: Candidate, text: str, votes: dict[str, Counter[str]], heads: frozenset[str]) -> str:
-    surface = text[found.start : found.end]
-    words = surface.split()
-    if len(words) > 1 and words[-1] in heads and found.label in ("PERSON", "GPE", "LOC", "PRODUCT", "NORP"):
-        return "ORG"
-    counts = votes[key(surface)]
-    best = max(counts.values())
-    return found.label if counts[found.label] == best else min(label for label in counts if counts[label] == best)
+def _best(counts: Counter[str]) -> str:
+    """The commonest label; of equally common ones that of a person, then the first in the alphabet."""
+    return min(counts, key=lambda label: (-counts[label], label != "PERSON", label))
+
+
+def _families(found: Sequence[Candidate], tokens: Tokens, best: dict[str, str]) -> frozenset[str]:
+    """The last words of the full names of people."""
+    texts = (tokens.text[c.start : c.end] for c in found if c.label == "PERSON")
+    return frozenset(key(text.split()[-1]) for text in texts if " " in text and best[key(text)] == "PERSON")
+
+
+def _labelled(
+    found: Candidate, tokens: Tokens, known: tuple[dict[str, str], frozenset[str]], gazetteer: Gazetteer
+) -> Candidate:
+    surface = tokens.text[found.start : found.end]
+    parts = surface.split()
+    best, families = known
+    lists = gazetteer.words
+    if (
+        len(parts) > 1
+        and parts[-1] in lists.organisations.heads
+        and found.label in ("PERSON", *_PERSONAL[1:])
+    ):
+        return found._replace(label="ORG", source="model, ORG by its last word")
+    if (
+        found.label in _PERSONAL
+        and len(parts) == 1
+        and (key(surface) in families or _titled(found, tokens, gazetteer))
+    ):
+        return found._replace(label="PERSON", source="model, PERSON by the rest of the article")
+    if (
+        found.label == "ORG"
+        and len(parts) in (2, 3)
+        and parts[0].lower() in lists.persons.given
+        and _alphabetic(parts)
+    ):
+        return found._replace(label="PERSON", source="model, PERSON by the given name")
+    return found._replace(label=best[key(surface)])
+
+
+def _titled(found: Candidate, tokens: Tokens, gazetteer: Gazetteer) -> bool:
+    """Does an honorific stand before it ("Mr Kato")?"""
+    span = tokens.span(found.start, found.end)
+    before = tokens.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
+    return before in ("mr", "mrs", "ms", "dr") and before in gazetteer.words.titles.honorifics
+
+
+def _alphabetic(parts: Sequence[str]) -> bool:
+    return all(part.replace("-", "").replace("'", "").isalpha() and part[0].isupper() for part in parts)

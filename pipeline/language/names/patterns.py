@@ -24,7 +24,7 @@ class Patterns:
 
     @cached_property
     def law(self) -> re.Pattern[str]:
-        """`Mutual Defense Treaty`, `Comprehensive Strategic Partnership treaty`, `Treaty of Amity and Commerce`."""
+        """`Mutual Defense Treaty`, `Strategic Partnership treaty`, `Treaty of Amity and Commerce`."""
         laws = self.words.laws
         head, lower, ship = _any(laws.heads), _any(laws.lower), _any(laws.partnerships)
         run = rf"{_CAP}(?:[ ](?:(?:and|on|of|for)[ ])?{_CAP}){{0,6}}"
@@ -51,7 +51,9 @@ class Patterns:
     def after_party(self) -> re.Pattern[str]:
         """What follows the name of a place and makes it a war."""
         civil = "|".join(" ".join(words) for words in self.words.wars.civil)
-        return re.compile(rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])", re.I)
+        return re.compile(
+            rf"[ ](?:(?P<civil>{civil})|(?:{_any(self.words.wars.lower)}))\b(?![ -]?[A-Z])",
+        )
 
     @cached_property
     def bare(self) -> re.Pattern[str]:

@@ -3,27 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from pipeline.language.names.candidate import MODEL, Candidate
 from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.language.names.tokens import Tokens
 
 _SHORTEST = 3
 _MORE = re.compile(r"[ -][A-Z][a-z]")
 
 
 def repeats(
-    found: Sequence[Candidate], spans: Sequence[tuple[int, int]], doc: Doc, gazetteer: Gazetteer
+    found: Sequence[Candidate], spans: Sequence[tuple[int, int]], tokens: Tokens, gazetteer: Gazetteer
 ) -> list[Candidate]:
     """Untagged repeats, in the sentences at `spans`, of names of people and organisations found elsewhere."""
-    labels = _names(found, doc.text, gazetteer)
+    labels = _names(found, tokens.text, gazetteer)
     if not labels:
         return []
     pattern = re.compile(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(labels, key=_longest_first)))})(?![\w])(?!-[a-z])"
     )
     taken = sorted((c.start, c.end) for c in found)
-    return list(_untaken(pattern, labels, taken, spans, doc))
+    return list(_untaken(pattern, labels, taken, spans, tokens))
 
 
 def _longest_first(name: str) -> tuple[int, str]:
@@ -70,25 +69,27 @@ def _untaken(
     labels: dict[str, str],
     taken: list[tuple[int, int]],
     spans: Sequence[tuple[int, int]],
-    doc: Doc,
+    tokens: Tokens,
 ) -> Iterator[Candidate]:
     i = 0
     for start, end in spans:
-        for match in pattern.finditer(doc.text, start, end):
+        for match in pattern.finditer(tokens.text, start, end):
             while i < len(taken) and taken[i][1] <= match.start():
                 i += 1
             free = i >= len(taken) or taken[i][0] >= match.end()
-            if free and _name_here(match, doc):
+            if free and _name_here(match, tokens):
                 yield Candidate(*match.span(), labels[match.group()], "rule: repeat of a name", MODEL)
 
 
-def _name_here(match: re.Match[str], doc: Doc) -> bool:
+def _name_here(match: re.Match[str], tokens: Tokens) -> bool:
     """Is it tagged as a name and no part of a longer capitalised one?"""
-    span = doc.char_span(*match.span(), alignment_mode="expand")
-    if span is None or (len(span) == 1 and span[0].pos_ not in ("PROPN", "NOUN", "ADJ", "X")):
+    span, doc = tokens.span(*match.span()), tokens.doc
+    if len(span) == 1 and span[0].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
         return False
     if len(span) == 1 and span[0].is_sent_start and span[0].pos_ != "PROPN":
         return False
     before = doc[span.start - 1] if span.start else None
-    longer = before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
-    return not longer and not _MORE.match(doc.text, match.end())
+    longer = (
+        before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
+    )
+    return not longer and not _MORE.match(tokens.text, match.end())

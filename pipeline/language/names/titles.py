@@ -1,11 +1,10 @@
-"""The words beside a name that say what the thing is: titles before a person, owners before an organisation."""
+"""The words beside a name that say what it is: titles of people, owners of organisations."""
 
 from spacy.tokens import Span, Token
 
 from pipeline.language.names.words import NameWords
 
 _LONGEST = 7  # tokens of a title
-_BEFORE = ("NOUN", "PROPN", "ADJ", "PART", "PUNCT", "X", "VERB", "ADP")
 
 
 def title(span: Span, label: str, words: NameWords) -> str | None:
@@ -21,7 +20,7 @@ def _before(span: Span, words: NameWords) -> str | None:
     if end == 0 or not _is_title_word(doc[end - 1], words) or doc[end - 1].sent != span.sent:
         return None
     start = end - 1
-    while start > max(span.sent.start, end - _LONGEST) and _belongs(doc[start - 1], doc[start]):
+    while start > max(span.sent.start, end - _LONGEST) and _belongs(doc[start - 1]):
         start -= 1
     while start < end - 1 and doc[start].pos_ in ("PART", "PUNCT", "ADP", "VERB", "ADV"):
         start += 1
@@ -33,14 +32,14 @@ def _is_title_word(token: Token, words: NameWords) -> bool:
     return word in words.titles.roles or word in words.titles.honorifics
 
 
-def _belongs(token: Token, after: Token) -> bool:
+def _belongs(token: Token) -> bool:
     """Does the token carry on a title to the left?"""
     if token.lower_ in ("'s", "’s", "-", "of", "and"):
         return token.lower_ in ("'s", "’s", "-")
-    return (
-        (token.pos_ in ("NOUN", "PROPN", "ADJ")
-        and token.text[-1] not in ".,;:")
-        or token.lower_ in ("u.s.", "u.n.", "then")
+    return (token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text[-1] not in ".,;:") or token.lower_ in (
+        "u.s.",
+        "u.n.",
+        "then",
     )
 
 

@@ -138,14 +138,16 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:
-    sets = (frozenset(data[name]) for name in ("stop", "heads"))
-    return Organisations(frozenset(data["generic"]), first_of(data["same"]), *sets)
+    generic, stop, heads = (frozenset(data[name]) for name in ("generic", "stop", "heads"))
+    return Organisations(generic, first_of(data["same"]), stop, heads)
 
 
 def _places(data: Mapping[str, Any]) -> Places:
     names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
-    bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
-    return Places(*(frozenset(data[name]) for name in names), bare=bare)
+    bare = tuple(
+        Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"]
+    )
+    return Places(**{name: frozenset(data[name]) for name in names}, bare=bare)
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:
@@ -163,7 +165,7 @@ def _split(phrases: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def first_of(rows: Sequence[Sequence[str]]) -> dict[str, str]:
-    """Rows of equal words as a map from each word to the first of its row; the first row that has a word counts."""
+    """Rows of equal words as a map from each word to the first of its row; a word's first row counts."""
     out: dict[str, str] = {}
     for row in rows:
         for word in row:

@@ -22,4 +22,5 @@ def acronym_pairs(readings: Iterable[Reading]) -> Iterator[Pair]:
     for letters, node in sorted(unexplained.items()):
         names = meant.get(letters, set())
         if len(names) == 1:
-            yield Pair(0.8, *sorted((node, *names)), "acronym that other articles spell out")
+            a, b = sorted((node, *names))
+            yield Pair(0.8, a, b, "acronym that other articles spell out")

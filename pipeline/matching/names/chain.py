@@ -36,7 +36,7 @@ def read_people(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> People:
     people = People()
     parsed = [(m, *_parse(m, gazetteer)) for m in mentions]
     full = [(m, p) for m, p, _ in parsed if p.given]
-    for mention, person in full:
+    for _, person in full:
         people.persons.setdefault(person_node(person, gazetteer), person)
     people.pairs.extend(_pairs(people.persons, gazetteer))
     heads = {node: _head(node, people.pairs) for node in people.persons}
@@ -126,7 +126,7 @@ def _is_given(person: Person, short: Person, gazetteer: Gazetteer) -> bool:
 def _nearest(
     mention: MentionKey, nodes: set[str], full: Sequence[tuple[MentionKey, Person]], gazetteer: Gazetteer
 ) -> tuple[str, float, str] | None:
-    """Of several people of one family name: the one with the same title, the only one so far, or the only one near."""
+    """Of several people of one family name: the one of that title, the only one so far or near."""
     before = [(m, person_node(p, gazetteer)) for m, p in full if m.char_start < mention.char_start]
     before = [(m, node) for m, node in before if node in nodes]
     titled = {node for m, node in before if m.title and m.title == mention.title}

@@ -13,11 +13,14 @@ class Pair(NamedTuple):
     reason: str
 
 
-def cluster(pairs: Iterable[Pair], different: Callable[[str, str], bool]) -> tuple[dict[str, str], dict[str, str]]:
+Groups = tuple[dict[str, str], dict[str, str]]
+
+
+def cluster(pairs: Iterable[Pair], different: Callable[[str, str], bool]) -> Groups:
     """(node -> the smallest node of its group, node -> why it was joined), strongest pairs first.
 
-    Two groups are joined only if no pair across them is `different`. Nodes in no pair are left out. The result does
-    not depend on the order of the pairs.
+    Two groups are joined only if no pair across them is `different`. Nodes in no pair are left out.
+    The result does not depend on the order of the pairs.
     """
     groups: dict[str, tuple[str, ...]] = {}
     why: dict[str, str] = {}

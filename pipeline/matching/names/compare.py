@@ -78,10 +78,13 @@ def _agree(a: str, b: str, persons: Persons) -> str:
 
 
 def _conflict(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> bool:
-    """Do both have middle names of which none agrees?"""
-    if not a or not b:
-        return False
-    return all(_agree(x, y, persons) == "different" for x in a for y in b)
+    """Has each a middle name that the other lacks?"""
+    return _lacks(a, b, persons) and _lacks(b, a, persons)
+
+
+def _lacks(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> bool:
+    """Is there a middle name in `a` that agrees with none in `b`?"""
+    return any(all(_agree(x, y, persons) == "different" for y in b) for x in a)
 
 
 def _subset(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:

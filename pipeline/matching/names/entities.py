@@ -24,7 +24,7 @@ def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     first = next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
-    known = (first.name is not None and "|known|" in first.node) or first.iso3 is not None
+    known = "|known|" in first.node or first.iso3 is not None
     return Entity(
         entity_id=entity_id,
         name=first.name if known and first.name else _name(readings),

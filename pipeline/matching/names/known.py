@@ -1,13 +1,11 @@
-"""Mentions of things that the gazetteer knows: states, their adjectives and capitals, cities, organisations."""
+"""Mentions of what the gazetteer knows: states, their adjectives and capitals, cities, organisations."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pipeline.language.names.fold import key
+from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
 from pipeline.matching.names.shapes import MentionKey, Reading
-
-_TABLE_ROLES = {"capital": "place"}
 
 
 def entry_node(entry: Entry) -> str:
@@ -27,14 +25,12 @@ def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     """ "the North" as a state; the finder has seen that the article is about it."""
     for rule in gazetteer.words.places.bare:
         if mention.text == rule.word and mention.label == "GPE":
-            return (Alias(gazetteer.states[rule.iso3], "short name", False, (), False),)
+            return (Alias(gazetteer.states[rule.iso3], "short name", 0, (), False, False),)
     return ()
 
 
 def country_of(text: str | None, gazetteer: Gazetteer) -> str | None:
     """The state that a title names: "North Korean leader" -> PRK."""
-    from pipeline.language.names.fold import pieces
-
     if not text:
         return None
     for hit in gazetteer.scan(pieces(text), text):

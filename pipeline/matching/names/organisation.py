@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.known import country_of
+from pipeline.matching.names.known import country_of, entry_node
 from pipeline.matching.names.shapes import MentionKey, Reading
 
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
 def org_key(text: str, gazetteer: Gazetteer) -> str:
-    """The bag of words that tells an organisation from others: synonyms made one, states by code, the rest folded."""
+    """The words that tell an organisation from others: synonyms made one, states by code, the rest folded."""
     words = gazetteer.words.organisations
     out, last = [], 0
     parts = pieces(text)
@@ -60,7 +61,7 @@ def _owners(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping[str
 
 
 def _expansions(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping[str, tuple[str, str]]:
-    """Short text -> (long text, reason): definitions in brackets, initials, first words; only where one name fits."""
+    """Short text -> (long text, reason): brackets, initials, first words; only where one name fits."""
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for short, long, reason in (
         *_defined(mentions),
@@ -73,7 +74,7 @@ def _expansions(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Mapping
 
 def _defined(mentions: Sequence[MentionKey]) -> Iterator[tuple[str, str, str]]:
     """`Long Form (ABC)` and `ABC (Long Form)`."""
-    for a, b in zip(mentions, mentions[1:], strict=False):
+    for a, b in pairwise(mentions):
         gap = b.char_start - a.char_start - len(a.text)
         if a.sentence == b.sentence and gap == _GAP - 1 and _is_acronym(a.text) != _is_acronym(b.text):
             short, long = (a, b) if _is_acronym(a.text) else (b, a)
@@ -120,8 +121,6 @@ def _read(
     score = 0.9 if long == mention.text else 0.8
     known = gazetteer.look_up(long)
     if known and long != mention.text and known[0].entry.type == "ORG":
-        from pipeline.matching.names.known import entry_node
-
         entry = known[0].entry
         return Reading(
             mention,

@@ -19,7 +19,7 @@ _SHARED = 2  # states that two articles must share before a lone family name lin
 def full_name_pairs(
     persons: Mapping[str, Person], states: Mapping[str, Counter[str]], gazetteer: Gazetteer
 ) -> Iterator[Pair]:
-    """Pairs of full names that are one person, compared only inside blocks of alike family and given names."""
+    """Pairs of full names that are one person, compared inside blocks of alike family and given names."""
     lists = gazetteer.words.persons
     blocks: dict[str, list[str]] = defaultdict(list)
     for node in sorted(persons):
@@ -68,7 +68,7 @@ def lone_names(
     gazetteer: Gazetteer,
     settings: Mapping[str, frozenset[str]],
 ) -> dict[str, tuple[str, str]]:
-    """Node of a lone name -> (node of the person, reason), where one person of that name fits and something else speaks for it."""
+    """Node of a lone name -> (node of the person, reason), where one person fits and more speaks for it."""
     readings = list(readings)
     people = _index([r for r in readings if not _alone(r)], roots, settings)
     out: dict[str, tuple[str, str]] = {}

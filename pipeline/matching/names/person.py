@@ -104,7 +104,7 @@ def _syllables(given: str) -> bool:
 
 
 def korean_key(rest: list[str]) -> str:
-    """One form for the romanisations of a Korean given name: un = eun, suk = seok, chong = jong, kun = geun."""
+    """One form for the romanisations of a Korean given name: un = eun, suk = seok, chong = jong."""
     return "".join(_korean_syllable(part) for part in rest)
 
 

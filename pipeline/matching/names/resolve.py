@@ -107,6 +107,6 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
                 entity.iso3,
                 entity.country,
                 reason,
-            )  # fmt: skip
+            )
         )
     return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id))

@@ -21,8 +21,8 @@ class MentionKey(NamedTuple):
 class Reading(NamedTuple):
     """A mention as one article lets us read it.
 
-    `node` is a pure key of the name: two mentions with one node are one thing. `name` is the node's known name, if it
-    has one; `iso3`, `country` and `wikidata` are as in the table `entities`.
+    `node` is a pure key of the name: two mentions with one node are one thing. `name` is the node's known
+    name, if it has one; `iso3`, `country` and `wikidata` are as in the table `entities`.
     """
 
     mention: MentionKey

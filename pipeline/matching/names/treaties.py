@@ -30,7 +30,8 @@ def treaty_pairs(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) ->
     for treaties in blocks.values():
         for a, b in combinations(treaties, 2):
             if a.subjects & b.subjects and _close(a.seen, b.seen):
-                yield Pair(0.7, *sorted((a.node, b.node)), "treaty of the same two states on the same subject")
+                first, second = sorted((a.node, b.node))
+                yield Pair(0.7, first, second, "treaty of the same two states on the same subject")
 
 
 def _treaties(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> list[Treaty]:
