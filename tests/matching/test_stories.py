@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
-from pipeline.matching.stories import EventKey, Figure, FigureKey, StoryRules, conflicting, figures, merge
+from pipeline.matching.stories import EventKey, Figure, FigureKey, Weights, conflicting, figures, merge
 from pipeline.matching.stories.story import status, story
 
 MODELS = Path(__file__).parents[2] / "models" / "en"
 DATA: dict[str, Any] = tomllib.loads((MODELS / "stories.toml").read_text("utf-8"))
-RULES = StoryRules.from_toml(DATA)
+RULES = Weights.from_toml(DATA)
 MAY = datetime(2031, 5, 1)
 Parse = Callable[[str], Doc]
 

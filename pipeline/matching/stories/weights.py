@@ -1,4 +1,4 @@
-"""models/*/stories.toml as typed objects: weights, limits, and the classes of happenings."""
+"""models/*/stories.toml as typed objects: points, limits, and the classes of happenings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ class Happening(NamedTuple):
     bars: frozenset[str]
     mutual: bool
     lasting: bool
+    once: bool
 
 
 class Limits(NamedTuple):
@@ -28,17 +29,17 @@ class Limits(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StoryRules:
+class Weights:
     """What `merge` is told by the resource."""
 
     limits: Limits
-    weights: Mapping[str, float]
+    points: Mapping[str, float]
     type_pairs: frozenset[frozenset[str]]
     class_pairs: frozenset[frozenset[str]]
     by_lemma: Mapping[str, tuple[Happening, ...]]
 
     @classmethod
-    def from_toml(cls, data: Mapping[str, Any]) -> "StoryRules":
+    def from_toml(cls, data: Mapping[str, Any]) -> "Weights":
         """The rules of a parsed stories.toml; raises KeyError where something is missing."""
         by_lemma: dict[str, list[Happening]] = {}
         for happening in map(_happening, data["class"]):
@@ -46,7 +47,7 @@ class StoryRules:
                 by_lemma.setdefault(lemma, []).append(happening)
         return cls(
             limits=Limits(**data["limits"]),
-            weights=data["weights"],
+            points=data["weights"],
             type_pairs=frozenset(frozenset(pair) for pair in data["compatible"]["types"]),
             class_pairs=frozenset(frozenset(pair) for pair in data["compatible"]["classes"]),
             by_lemma={lemma: tuple(found) for lemma, found in by_lemma.items()},
@@ -83,4 +84,5 @@ def _happening(data: Mapping[str, Any]) -> Happening:
         bars=frozenset(data.get("without", ())),
         mutual=data.get("mutual", False),
         lasting=data.get("lasting", False),
+        once=data.get("once", False),
     )
