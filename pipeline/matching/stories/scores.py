@@ -21,6 +21,8 @@ def _predicate(a: Node, b: Node, rules: Weights) -> Iterator[Evidence]:
         yield "same_class", 1, "same kind of happening"
     if a.event.lemma == b.event.lemma:
         yield "same_lemma", 1, f"both say {a.event.lemma!r}"
+        if a.event.article_id == b.event.article_id:
+            yield "same_article", 1, "in one article"
     if a.event.event_type == b.event.event_type:
         yield "same_type", 1, "same type"
     if a.event.mode and a.event.mode == b.event.mode:
