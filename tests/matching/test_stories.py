@@ -105,7 +105,7 @@ OTHER = [
     (event("ACCUSE", "condemn", "FRA", "MLI"), event("ACCUSE", "condemn", "FRA", "NER")),
     (
         event("ACCUSE", "condemn", "FRA", "MLI"),
-        event("ACCUSE", "condemn", "FRA", "MLI", told=datetime(2031, 9, 1)),
+        event("ACCUSE", "condemn", "FRA", "MLI", told=datetime(2031, 9, 1), article_id="a2"),
     ),
     (event("ASSAULT", "attack", "ERI", "ETH", **day(7)), event("ASSAULT", "attack", "ERI", "ETH", **day(8))),
     (
@@ -113,7 +113,7 @@ OTHER = [
         event("AID", "send", "TCD", "SDN", words=frozenset({"missile"})),
     ),
     (event("AID", "send", "FRA", "MLI"), event("SANCTION", "sanction", "FRA", "MLI")),
-    (event("PROTEST", "march", ""), event("PROTEST", "march", "", event_id="other")),
+    (event("PROTEST", "march", ""), event("PROTEST", "march", "", article_id="a2")),
 ]
 
 

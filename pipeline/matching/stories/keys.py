@@ -83,6 +83,6 @@ def blocks(node: Node, rules: Weights) -> Iterator[tuple[str, str]]:
     """The blocks of an event: its family of types with each party, or with its place if no party is known."""
     parties = (node.parties | node.actors | node.recipients) or node.locations
     yield node.event.article_id, node.event.lemma
-    for family in rules.families(node.event.event_type):
+    for family in rules.families.get(node.event.event_type, (node.event.event_type,)):
         for party in sorted(parties):
             yield family, party

@@ -19,6 +19,8 @@ def score(a: Node, b: Node, rules: Weights) -> tuple[float, str]:
 def _predicate(a: Node, b: Node, rules: Weights) -> Iterator[Evidence]:
     if a.happening and b.happening and rules.classes_agree(a.happening, b.happening):
         yield "same_class", 1, "same kind of happening"
+    elif a.event.lemma != b.event.lemma:
+        yield "other_word", 1, "other words"
     if a.event.lemma == b.event.lemma:
         yield "same_lemma", 1, f"both say {a.event.lemma!r}"
         if a.event.article_id == b.event.article_id:
