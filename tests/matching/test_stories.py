@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from spacy.tokens import Doc
 
-from pipeline.matching.stories import EventKey, Figure, FigureKey, StoryRules, conflicting, figures, merge
+from pipeline.matching.stories import EventKey, Figure, FigureKey, Weights, conflicting, figures, merge
 from pipeline.matching.stories.story import status, story
 
 MODELS = Path(__file__).parents[2] / "models" / "en"
 DATA: dict[str, Any] = tomllib.loads((MODELS / "stories.toml").read_text("utf-8"))
-RULES = StoryRules.from_toml(DATA)
+RULES = Weights.from_toml(DATA)
 MAY = datetime(2031, 5, 1)
 Parse = Callable[[str], Doc]
 
@@ -103,7 +103,7 @@ OTHER = [
     (event("ACCUSE", "condemn", "FRA", "MLI"), event("ACCUSE", "condemn", "FRA", "NER")),
     (
         event("ACCUSE", "condemn", "FRA", "MLI"),
-        event("ACCUSE", "condemn", "FRA", "MLI", told=datetime(2031, 9, 1)),
+        event("ACCUSE", "condemn", "FRA", "MLI", told=datetime(2031, 9, 1), article_id="a2"),
     ),
     (event("ASSAULT", "attack", "ERI", "ETH", **day(7)), event("ASSAULT", "attack", "ERI", "ETH", **day(8))),
     (
@@ -111,7 +111,7 @@ OTHER = [
         event("AID", "send", "TCD", "SDN", words=frozenset({"missile"})),
     ),
     (event("AID", "send", "FRA", "MLI"), event("SANCTION", "sanction", "FRA", "MLI")),
-    (event("PROTEST", "march", ""), event("PROTEST", "march", "", event_id="other")),
+    (event("PROTEST", "march", ""), event("PROTEST", "march", "", article_id="a2")),
 ]
 
 

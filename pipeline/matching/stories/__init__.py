@@ -4,7 +4,7 @@ from pipeline.matching.stories.figures import Figure, FigureKey, conflicting, fi
 from pipeline.matching.stories.keys import EventKey
 from pipeline.matching.stories.merge import Stories, merge
 from pipeline.matching.stories.story import Story
-from pipeline.matching.stories.weights import StoryRules
+from pipeline.matching.stories.weights import Weights
 
 __all__ = [
     "EventKey",
@@ -12,7 +12,7 @@ __all__ = [
     "FigureKey",
     "Stories",
     "Story",
-    "StoryRules",
+    "Weights",
     "conflicting",
     "figures",
     "merge",

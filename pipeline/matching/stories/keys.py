@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.matching.stories.weights import Happening, StoryRules
+from pipeline.matching.stories.weights import Happening, Weights
 
 _EVER = datetime.max
 
@@ -34,12 +34,13 @@ class EventKey(NamedTuple):
     words: frozenset[str]
     text: str
     location_countries: tuple[str, ...] = ()
+    published_end: datetime | None = None  # where publication is known only within an interval, its end
 
 
 class Node:
     """An event made ready for comparison; events with one signature are compared as one node."""
 
-    def __init__(self, event: EventKey, rules: StoryRules) -> None:
+    def __init__(self, event: EventKey, rules: Weights) -> None:
         self.event = event
         self.happening: Happening | None = rules.happening(event.event_type, event.lemma, event.trigger, event.words)
         self.actors = frozenset(event.actors)
@@ -51,8 +52,10 @@ class Node:
         self.parties = self.actor_countries | self.recipient_countries
         self.mutual = self.happening is not None and self.happening.mutual
         self.lasting = self.happening is not None and self.happening.lasting
+        self.once = self.happening is not None and self.happening.once
         self.dated = event.date_start is not None or event.date_end is not None
-        self.told = event.not_after or event.published
+        self.told = event.published_end or event.not_after or event.published
+        self.told_from = event.published or self.told
 
     @cached_property
     def when(self) -> datetime:
@@ -70,9 +73,10 @@ class Node:
         return (event.event_type, event.mode, event.lemma, name, *roles, self.parties, *days)
 
 
-def blocks(node: Node, rules: StoryRules) -> Iterator[tuple[str, str]]:
+def blocks(node: Node, rules: Weights) -> Iterator[tuple[str, str]]:
     """The blocks of an event: its family of types with each party, or with its place if no party is known."""
     parties = (node.parties | node.actors | node.recipients) or node.locations
-    for family in rules.families(node.event.event_type):
+    yield node.event.article_id, node.event.lemma
+    for family in rules.families.get(node.event.event_type, (node.event.event_type,)):
         for party in sorted(parties):
             yield family, party

@@ -8,7 +8,7 @@ from pipeline.matching.stories.keys import EventKey, Node, blocks
 from pipeline.matching.stories.scores import score
 from pipeline.matching.stories.story import Story, story
 from pipeline.matching.stories.vetoes import veto
-from pipeline.matching.stories.weights import StoryRules
+from pipeline.matching.stories.weights import Weights
 
 
 class Stories(NamedTuple):
@@ -18,7 +18,7 @@ class Stories(NamedTuple):
     stories: list[Story]
 
 
-def merge(events: Sequence[EventKey], rules: StoryRules) -> Stories:
+def merge(events: Sequence[EventKey], rules: Weights) -> Stories:
     """One story per real-world event."""
     nodes, members = _nodes(sorted(events, key=lambda e: e.event_id), rules)
     vetoed: dict[tuple[int, int], bool] = {}
@@ -43,7 +43,7 @@ def _alone(members: list[EventKey]) -> str:
     return "same words, parties and time" if len(members) > 1 else "no other event like it"
 
 
-def _nodes(events: Sequence[EventKey], rules: StoryRules) -> tuple[list[Node], list[list[EventKey]]]:
+def _nodes(events: Sequence[EventKey], rules: Weights) -> tuple[list[Node], list[list[EventKey]]]:
     """One node per signature, with the events that have it."""
     nodes: list[Node] = []
     members: dict[tuple[object, ...], list[EventKey]] = {}
@@ -55,7 +55,7 @@ def _nodes(events: Sequence[EventKey], rules: StoryRules) -> tuple[list[Node], l
     return nodes, list(members.values())
 
 
-def _pairs(nodes: list[Node], rules: StoryRules) -> Iterator[Pair]:
+def _pairs(nodes: list[Node], rules: Weights) -> Iterator[Pair]:
     """The pairs of each block that may be one, by their evidence."""
     seen: set[tuple[int, int]] = set()
     for i, j in _candidates(nodes, rules):
@@ -68,7 +68,7 @@ def _pairs(nodes: list[Node], rules: StoryRules) -> Iterator[Pair]:
                 yield Pair(points, i, j, reason)
 
 
-def _candidates(nodes: list[Node], rules: StoryRules) -> Iterator[tuple[int, int]]:
+def _candidates(nodes: list[Node], rules: Weights) -> Iterator[tuple[int, int]]:
     """In each block, each event with its neighbours in time."""
     order = sorted(range(len(nodes)), key=lambda i: (nodes[i].when, i))
     found: dict[tuple[str, str], list[int]] = {}

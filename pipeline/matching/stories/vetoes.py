@@ -3,19 +3,19 @@
 from datetime import timedelta
 
 from pipeline.matching.stories.keys import Node
-from pipeline.matching.stories.weights import StoryRules
+from pipeline.matching.stories.weights import Weights
 
 _SLACK = timedelta(days=1)  # reports across time zones name neighbouring days
 
 
-def veto(a: Node, b: Node, rules: StoryRules) -> str | None:
+def veto(a: Node, b: Node, rules: Weights) -> str | None:
     """The first veto that holds; None if the two may be one."""
     if not rules.types_agree(a.event.event_type, b.event.event_type):
         return "types opposed"
     return _happenings(a, b, rules) or _actors(a, b) or _recipients(a, b) or _dates(a, b) or _places(a, b)
 
 
-def _happenings(a: Node, b: Node, rules: StoryRules) -> str | None:
+def _happenings(a: Node, b: Node, rules: Weights) -> str | None:
     if a.happening is None or b.happening is None or rules.classes_agree(a.happening, b.happening):
         return None
     return "different happenings"

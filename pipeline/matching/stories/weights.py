@@ -1,6 +1,6 @@
-"""models/*/stories.toml as typed objects: weights, limits, and the classes of happenings."""
+"""models/*/stories.toml as typed objects: points, limits, and the classes of happenings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ class Happening(NamedTuple):
     bars: frozenset[str]
     mutual: bool
     lasting: bool
+    once: bool
 
 
 class Limits(NamedTuple):
@@ -28,17 +29,18 @@ class Limits(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StoryRules:
+class Weights:
     """What `merge` is told by the resource."""
 
     limits: Limits
-    weights: Mapping[str, float]
-    type_pairs: frozenset[frozenset[str]]
-    class_pairs: frozenset[frozenset[str]]
+    points: Mapping[str, float]
+    types: Mapping[str, frozenset[str]]  # type -> the other types that its events may join
+    classes: Mapping[str, frozenset[str]]
+    families: Mapping[str, tuple[str, ...]]  # type -> the blocks in which it meets all that it can join
     by_lemma: Mapping[str, tuple[Happening, ...]]
 
     @classmethod
-    def from_toml(cls, data: Mapping[str, Any]) -> "StoryRules":
+    def from_toml(cls, data: Mapping[str, Any]) -> "Weights":
         """The rules of a parsed stories.toml; raises KeyError where something is missing."""
         by_lemma: dict[str, list[Happening]] = {}
         for happening in map(_happening, data["class"]):
@@ -46,16 +48,17 @@ class StoryRules:
                 by_lemma.setdefault(lemma, []).append(happening)
         return cls(
             limits=Limits(**data["limits"]),
-            weights=data["weights"],
-            type_pairs=frozenset(frozenset(pair) for pair in data["compatible"]["types"]),
-            class_pairs=frozenset(frozenset(pair) for pair in data["compatible"]["classes"]),
+            points=data["weights"],
+            types=_partners(data["compatible"]["types"]),
+            classes=_partners(data["compatible"]["classes"]),
+            families=_families(data["compatible"]["types"]),
             by_lemma={lemma: tuple(found) for lemma, found in by_lemma.items()},
         )
 
     def happening(self, event_type: str, lemma: str, trigger: str, words: frozenset[str]) -> Happening | None:
         """The first class that the trigger and the clause fit; None if they fit none."""
         around = words | frozenset(trigger.lower().split())
-        for candidate in self.by_lemma.get(lemma.lower(), ()):
+        for candidate in self._candidates(lemma.lower()):
             typed = not event_type or event_type in candidate.types
             if typed and (not candidate.needs or candidate.needs & around) and not candidate.bars & around:
                 return candidate
@@ -63,15 +66,33 @@ class StoryRules:
 
     def types_agree(self, first: str, second: str) -> bool:
         """Can events of these types be one?"""
-        return first == second or frozenset((first, second)) in self.type_pairs
+        return first == second or second in self.types.get(first, ())
 
     def classes_agree(self, first: Happening, second: Happening) -> bool:
         """Can happenings of these classes be one?"""
-        return first.name == second.name or frozenset((first.name, second.name)) in self.class_pairs
+        return first.name == second.name or second.name in self.classes.get(first.name, ())
 
-    def families(self, event_type: str) -> list[str]:
-        """The names of the blocks in which events of this type meet all that they can join."""
-        return [event_type, *sorted("+".join(sorted(pair)) for pair in self.type_pairs if event_type in pair)]
+    def _candidates(self, lemma: str) -> tuple[Happening, ...]:
+        """The classes of a lemma, or of what a headline's capitals kept the lemmatizer from: "approves"."""
+        return self.by_lemma.get(lemma) or self.by_lemma.get(lemma.removesuffix("s"), ())
+
+
+def _partners(pairs: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """{member: the members of all its pairs}."""
+    found: dict[str, set[str]] = {}
+    for pair in map(tuple, pairs):
+        for member in pair:
+            found.setdefault(member, set()).update(pair)
+    return {member: frozenset(others) for member, others in found.items()}
+
+
+def _families(pairs: Iterable[Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """{type: one name per pair that it is in}."""
+    found: dict[str, list[str]] = {}
+    for pair in map(sorted, pairs):
+        for member in pair:
+            found.setdefault(member, []).append("+".join(pair))
+    return {member: tuple(names) for member, names in found.items()}
 
 
 def _happening(data: Mapping[str, Any]) -> Happening:
@@ -83,4 +104,5 @@ def _happening(data: Mapping[str, Any]) -> Happening:
         bars=frozenset(data.get("without", ())),
         mutual=data.get("mutual", False),
         lasting=data.get("lasting", False),
+        once=data.get("once", False),
     )
