@@ -144,5 +144,5 @@ RESOURCES: dict[str, Resource] = {
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
-    "stories": _words("stories.toml", "pipeline.matching.stories.weights:StoryRules.from_toml"),
+    "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
 }

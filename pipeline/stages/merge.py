@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from pipeline.matching.stories import EventKey, FigureKey, Story, StoryRules, conflicting, figures
+from pipeline.matching.stories import EventKey, FigureKey, Story, Weights, conflicting, figures
 from pipeline.matching.stories import merge as merge_events
 from pipeline.tables import STORIES, STORY_EVENTS
 
@@ -30,7 +30,7 @@ class Sources(NamedTuple):
 
 
 def merge(
-    articles: pa.Table, entities: pa.Table, events: pa.Table, quantities: pa.Table, *, stories: StoryRules
+    articles: pa.Table, entities: pa.Table, events: pa.Table, quantities: pa.Table, *, stories: Weights
 ) -> tuple[pa.Table, pa.Table]:
     """`stories`, and `story_events`: the story of each event."""
     sources = _sources(articles)
