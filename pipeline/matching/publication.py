@@ -1,4 +1,4 @@
-"""When was each article published? What it states, else what its text implies, else what stories like it say."""
+"""When was each article published? What it states, else what its text implies, else like stories."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -13,8 +13,9 @@ from pipeline.matching.publication_window import Window, fits, narrowed, told_da
 _TRUST = ("metadata", "url", "stated", "byline", "dateline", "file name")
 _DAY = timedelta(days=1)
 _DATED_DAYS = 7  # a story dates others like it only if its own date is no wider
-# On 2,400 Reuters stories the most similar one was published within two days in half the cases at a cosine of 0.4, in
-# 9 of 10 if both also told the same day, and nearly always above 0.8 (copies and rewrites).
+# On 2,400 Reuters stories of 1987 the most similar one was published within two days in 21 of 43 cases at
+# a cosine of 0.4 to 0.5, in 20 of 23 from 0.3 up if both also told the same day, and in 7
+# of 8 from 0.8 up (copies).
 _SAME_STORY, _COPY = 0.4, 0.8
 
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -92,4 +93,4 @@ def test_every_date_has_a_reason_and_no_two_overlap(parse: Parse) -> None:
     )
     found = find_dates(article(doc, "2024-11-12"), GRAMMAR)
     assert all(timex.reason for timex in found)
-    assert all(a.char_end <= b.char_start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.char_end <= b.char_start for a, b in pairwise(found))

@@ -28,21 +28,28 @@ def days(found: tuple[datetime | None, datetime | None, str]) -> tuple[str | Non
 
 
 JUNE = told("2024-06", "month", 200, earliest="2024-06-01")
+DAY = told("XXXX-11-12", "day", 3)
+MONDAY = told("XXXX-WXX-1", "weekday", 300)
+NONE = (None, None)
 SINGLE = [
-    ("nothing known", [], (None, None)),
-    ("metadata before file name", [stated("2024-11-14.txt", "file name"), stated("2024-11-12", "metadata")],
-     ("2024-11-12", "2024-11-13")),
+    ("nothing known", [], NONE),
+    (
+        "metadata before file name",
+        [stated("2024-11-14.txt", "file name"), stated("2024-11-12", "metadata")],
+        ("2024-11-12", "2024-11-13"),
+    ),
     ("a month in the address", [stated("/2024/11/pact", "url")], ("2024-11-01", "2024-12-01")),
-    ("a day in the lead, the year from June 2024", [told("XXXX-11-12", "day", 3), JUNE], ("2024-11-12", "2024-11-14")),
-    ("a day without any year", [told("XXXX-11-12", "day", 3)], (None, None)),
-    ("the year is that of old news", [told("XXXX-11-12", "day", 3), JUNE, told("2025", "year", 300, earliest="2025-01-01")],
-     (None, None)),
-    ("the same month with its year: two years apart",
-     [told("XXXX-06-12", "day", 3), JUNE], (None, None)),
-    ("the weekday of the lead after the newest day",
-     [told("XXXX-WXX-1", "weekday", 300), told("XXXX-11-06", "day", 900), JUNE], ("2024-11-11", "2024-11-18")),
-    ("only what is to come", [told("2025-01-20", "day", 3, "future")], (None, None)),
-]  # fmt: skip
+    ("a day in the lead, the year from June 2024", [DAY, JUNE], ("2024-11-12", "2024-11-14")),
+    ("a day without any year", [DAY], NONE),
+    ("the year is that of old news", [DAY, JUNE, told("2025", "year", 300, earliest="2025-01-01")], NONE),
+    ("the same month with its year: two years apart", [told("XXXX-06-12", "day", 3), JUNE], NONE),
+    (
+        "the weekday of the lead after the newest day",
+        [MONDAY, told("XXXX-11-06", "day", 900), JUNE],
+        ("2024-11-11", "2024-11-18"),
+    ),
+    ("only what is to come", [told("2025-01-20", "day", 3, "future")], NONE),
+]
 
 
 @pytest.mark.parametrize(("why", "clues", "wanted"), SINGLE, ids=[s[0] for s in SINGLE])
@@ -50,9 +57,15 @@ def test_one_article(why: str, clues: list[Clue], wanted: tuple[str | None, str 
     assert days(settle([Dossier("a", clues, "Norland and Sudland signed.")])["a"]) == wanted
 
 
-PACT = "Norland ratified the defence treaty with Sudland, state media reported, as leader Aran Tesk signed a decree."
-LIKE = "State media reported that leader Aran Tesk signed a decree; Norland ratified its defence treaty with Sudland."
-OTHER = "Heavy floods struck the coast of Westmark, where rescue teams pulled survivors from collapsed houses overnight."
+PACT = (
+    "Norland ratified the defence treaty with Sudland, state media reported, as leader Tesk signed a decree."
+)
+LIKE = (
+    "State media reported that leader Tesk signed a decree; Norland ratified its defence treaty with Sudland."
+)
+OTHER = (
+    "Heavy floods struck the coast of Westmark, where rescue teams pulled survivors from collapsed houses."
+)
 CORPUS = [
     Dossier("dated", [told("XXXX-11-12", "day", 3), told("XXXX-11-11", "day", 80), JUNE], PACT),
     Dossier("like", [told("XXXX-WXX-1", "weekday", 40)], LIKE),

@@ -82,16 +82,21 @@ def _year(found: Found, span: Span, words: Words) -> bool:
         return after is None or after.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE")
     if before.pos_ == "PROPN" and (after is None or after.is_punct or after.is_space):
         return span[-1].text[:2] in ("19", "20")
-    listed = (
-        before.text in (",", "-", "–", "/", "&") and before.i > 0 and bool(_YEAR.fullmatch(span.doc[before.i - 1].text))
-    )
     bracketed = before.text in "([" or (after is not None and after.text in ")]")
-    dates = (
-        after is not None
-        and after.pos_ in ("NOUN", "PROPN", "ADJ")
-        and before.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART")
-    )
-    return before.lower_ in words["year_before"] or listed or bracketed or dates
+    return before.lower_ in words["year_before"] or bracketed or _listed(before) or _dates_noun(before, after)
+
+
+def _listed(before: Token) -> bool:
+    """2008, 2012 and 2016: after another year."""
+    joined = before.text in (",", "-", "–", "/", "&") and before.i > 0
+    return joined and bool(_YEAR.fullmatch(before.doc[before.i - 1].text))
+
+
+def _dates_noun(before: Token, after: Token | None) -> bool:
+    """the 2022 invasion."""
+    if after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return before.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART")
 
 
 def _counts(number: Token, after: Token | None, before: Token | None) -> bool:

@@ -31,9 +31,6 @@ def length_value(number: str, unit: str) -> str:
     return f"P{_plain(number, factor)}{letter}"
 
 
-amount_value = length_value
-
-
 def _plain(number: str, factor: int) -> str:
     """A number as TIMEX3 writes it."""
     if number == "X":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from pipeline.language.dates import absolute, lengths, relative
+from pipeline.language.dates import absolute, clock, lengths, relative, story
 from pipeline.language.dates.scene import Found, Reading, Scene
 
 Reader = Callable[[Found, Scene], Reading | None]
@@ -23,7 +23,7 @@ READERS: Mapping[str, Reader] = {
     "ancient": absolute.read_ancient,
     "era": absolute.read_era,
     "since_era": absolute.read_since_era,
-    "nth": relative.read_nth,
+    "nth": story.read_nth,
     "weekday": relative.read_weekday,
     "deictic": relative.read_deictic,
     "part_today": relative.read_part_today,
@@ -33,13 +33,13 @@ READERS: Mapping[str, Reader] = {
     "side": relative.read_side,
     "ago": relative.read_ago,
     "ahead": relative.read_ahead,
-    "story_shift": relative.read_story_shift,
-    "vague_shift": relative.read_vague_shift,
-    "story_next": relative.read_story_next,
-    "same": relative.read_same,
+    "story_shift": story.read_story_shift,
+    "vague_shift": story.read_vague_shift,
+    "story_next": story.read_story_next,
+    "same": story.read_same,
     "past": relative.read_past,
     "next": relative.read_next,
-    "clock": relative.read_clock,
+    "clock": clock.read_clock,
     "length": lengths.read_length,
     "open_length": lengths.read_open_length,
     "every": lengths.read_every,

@@ -1,5 +1,5 @@
-"""From matches to readings: tense, the year a neighbour lends, the expression before, and a publication day that
-may be known only as an interval."""
+"""From matches to readings: tense, the year a neighbour lends, the expression before, and a publication day
+that may be known only as an interval."""
 
 import re
 from collections.abc import Sequence
@@ -20,8 +20,9 @@ _TENSED = frozenset({"day", "days", "month", "season", "weekday", "weekend", "ho
 _YEARLESS = frozenset({"day", "days", "month", "season"})
 _JOINT = re.compile(r"[\s,]*(?:-|and|or|to|until|till|through)?[\s,]*")
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
-_NEWSY = 0.06  # share of expressions counted from today above which a text is no history
-_OLD = 0.6  # share of its years that lie two years or more before publication above which it is one
+_NEWSY = 0.08  # share of expressions counted from today above which a text is no history
+_OLD = 0.55  # share of its years that lie two years or more before publication above which it is one
+_ASIDE = 3  # years: a bare year farther from where a history stands is a look aside
 _PLACED = ("day", "hour", "week", "month", "season", "year", "quarter")
 
 
@@ -65,8 +66,18 @@ class Resolver:
             result = self._read(one, Scene(None, self._tense(one), self.last, lent, history))
             if result is not None:
                 out.append((one, result))
-                self.last = result if result.interval.start and result.granularity in _PLACED else self.last
+                self.last = result if self._moves_on(result, history) else self.last
         return [(one, _told_by_next(out, i, result)) for i, (one, result) in enumerate(out)]
+
+    def _moves_on(self, result: Reading, history: bool) -> bool:
+        """Does the story now stand there? Histories look aside: "it was revealed in 2005", "to this day"."""
+        start, told = result.interval.start, self.last.interval.start if self.last else None
+        if start is None or result.granularity not in _PLACED:
+            return False
+        if not history or (result.granularity in ("day", "hour", "month") and result.anchor == "explicit"):
+            return True
+        aside = told is not None and result.anchor == "explicit" and abs(start.year - told.year) > _ASIDE
+        return result.anchor != "publication" and not aside
 
     def _tense(self, found: Found) -> str | None:
         span = self.places.span(found.start, found.end) if found.rule.reads in _TENSED else None

@@ -47,9 +47,9 @@ class Reading(NamedTuple):
 class Scene:
     """What an expression is read against.
 
-    `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the text
-    that has a place in the calendar; `lent` a year that a neighbouring expression lends; `history` whether the text
-    tells of the past throughout, so that the expression before counts for more than the publication day.
+    `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the
+    text that has a place in the calendar; `lent` a year that a neighbouring expression lends; `history`
+    whether the text tells of the past throughout, so that the expression before counts more than the day.
     """
 
     day: date | None

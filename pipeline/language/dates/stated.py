@@ -12,7 +12,7 @@ from pipeline.language.dates.calendar import day_period, month_period, valid
 class Clue(NamedTuple):
     """A passage that tells when the article was published; fields as in the table `clues`.
 
-    `earliest` and `latest` are publication days, both inclusive; offsets are None for a clue from outside the text.
+    `earliest` and `latest` are publication days, both inclusive; offsets are None for a clue from outside.
     """
 
     char_start: int | None
