@@ -1,19 +1,34 @@
-"""What one condemns is blamed on whoever did it: recipients taken from the event that is the object."""
+"""Recipients taken from the event that the words are about, where they name nobody themselves."""
 
 from collections.abc import Sequence
 
 from pipeline.language.events.event import Found
 from pipeline.language.events.grammar import logical_object
+from pipeline.language.events.redundant import absorbs
+from pipeline.language.events.scene import Filler
 
 
 def borrow(found: Found, others: Sequence[Found]) -> Found:
-    """ "condemned the killing of X by Y": Y, where the words of blame name nobody themselves."""
+    """The event with its recipients, its own or borrowed."""
     trigger, roles = found
     if trigger.kind != "verb" or not trigger.rule.spoken or any(f.entity_id for f in roles.recipients):
         return found
-    thing = logical_object(trigger.token)
-    event = next((o for o in others if thing is not None and o.trigger.token == thing), None)
-    blamed = [f for f in event.roles.actors if f.entity_id] if event is not None else []
     own = {f.entity_id for f in roles.actors}
-    taken = [f._replace(resolution="implied") for f in blamed if f.entity_id not in own]
+    lent = [
+        f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}
+    ]
+    taken = [f._replace(resolution="implied") for f in lent]
     return Found(trigger, roles._replace(recipients=taken or roles.recipients))
+
+
+def _promised(found: Found, others: Sequence[Found]) -> list[Filler]:
+    """ "agreed to send tanks to Poland": whom the promise is to help."""
+    inside = (o for o in others if absorbs(found.trigger, o.trigger.token))
+    return next((o.roles.recipients for o in inside if o.roles.recipients), [])
+
+
+def _blamed(found: Found, others: Sequence[Found]) -> list[Filler]:
+    """ "condemned the killing of X by Y": Y."""
+    thing = logical_object(found.trigger.token)
+    done = (o for o in others if thing is not None and o.trigger.token == thing)
+    return next((o.roles.actors for o in done), [])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from pipeline.language.events.event import Found
+from pipeline.language.events.triggers import Trigger
 
 _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"})
 
@@ -12,13 +13,14 @@ _INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", 
 def without_absorbed(found: Sequence[Found]) -> list[Found]:
     """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
     absorbers = [f.trigger for f in found if f.trigger.rule.absorbs]
-    return [f for f in found if not any(_absorbs(a.token, a.rule.absorbs, f.trigger.token) for a in absorbers)]
+    return [f for f in found if not any(absorbs(a, f.trigger.token) for a in absorbers)]
 
 
-def _absorbs(over: Token, how: str, token: Token) -> bool:
-    """Does the complement of `over` hold the token? "infinitive": no clause with its own subject between."""
-    path = _path(over, token)
-    if not path or token == over:
+def absorbs(trigger: Trigger, token: Token) -> bool:
+    """Does the complement of a trigger hold the token? "infinitive": no clause with its own subject."""
+    over, how = trigger.token, trigger.rule.absorbs
+    path = _path(over, token) if how else []
+    if not path:
         return False
     if how == "clause":
         return path[-1].dep_ in _INSIDE | {"ccomp"} and path[-1].i > over.i

@@ -17,7 +17,6 @@ from pipeline.language.events.grammar import (
     surface_subject,
     verb_over,
 )
-from pipeline.language.events.ontology import Slots
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.scene import Filler, Scene, acts, named, phrase
@@ -54,8 +53,8 @@ class RoleFinder:
         """Actors, recipients and places. Of a mutual act all sides are actors and nobody is recipient."""
         frame = trigger.rule.frame
         slots = frame.noun if trigger.kind == "noun" else frame.verb
-        actors = [f for f in self._fill(trigger, slots, "actor") if f.entity_id not in self.scene.media]
-        recipients = self._others(actors, self._fill(trigger, slots, "recipient"))
+        actors = [f for f in self._fill(trigger, slots.actor, []) if f.entity_id not in self.scene.media]
+        recipients = self._fill(trigger, slots.recipient, actors)
         if trigger.rule.forceful:
             recipients = distinct([self._victim(f, actors) for f in recipients])
         if trigger.rule.mutual:
@@ -83,11 +82,11 @@ class RoleFinder:
             return place
         return place._replace(entity_id=state.entity_id, reason=f"{place.text} belongs to it")
 
-    def _fill(self, trigger: Trigger, slots: Slots, role: str) -> list[Filler]:
-        """Fillers of the first slot that names somebody; else of the first that has a phrase."""
+    def _fill(self, trigger: Trigger, slots: tuple[str, ...], actors: list[Filler]) -> list[Filler]:
+        """Fillers of the first slot that names somebody else; else of the first that has a phrase."""
         spare: list[Filler] = []
-        for slot in getattr(slots, role):
-            fillers = distinct(self._slot(trigger, slot))
+        for slot in slots:
+            fillers = self._others(actors, distinct(self._slot(trigger, slot)))
             if any(f.entity_id for f in fillers):
                 return [f for f in fillers if f.entity_id]
             spare = spare or fillers
