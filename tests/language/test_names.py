@@ -1,6 +1,7 @@
 import csv
 import tomllib
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +55,7 @@ def test_mentions_are_sorted_apart_and_exact(parse: Parse, gazetteer: Gazetteer)
     text = " ".join(case["text"] for case in CASES["find"])
     found = find(text, parse, gazetteer)
     assert all(text[m.char_start : m.char_end] == m.text for m in found)
-    assert all(a.char_end <= b.char_start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.char_end <= b.char_start for a, b in pairwise(found))
 
 
 def test_boilerplate_gives_no_names(parse: Parse, gazetteer: Gazetteer) -> None:
@@ -62,7 +63,9 @@ def test_boilerplate_gives_no_names(parse: Parse, gazetteer: Gazetteer) -> None:
     assert find_names(doc, ["boilerplate"], gazetteer) == []
 
 
-@pytest.mark.parametrize("text", ["", " ", "x", "🙂🙂", "12 34", "\n\n", "THE U.S. AND THE U.K.", "’s", "- - -", "Kim"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "x", "🙂🙂", "12 34", "\n\n", "THE U.S. AND THE U.K.", "’s", "- - -", "Kim"]
+)
 def test_odd_text_does_not_stop_it(text: str, parse: Parse, gazetteer: Gazetteer) -> None:
     assert isinstance(find(text, parse, gazetteer), list)
 
@@ -75,7 +78,12 @@ def test_odd_text_does_not_stop_it(text: str, parse: Parse, gazetteer: Gazetteer
         ("Moscow said it would respond.", "Moscow", None, "agent"),
         ("Kyiv's allies met.", "Kyiv", None, "modifier"),
         ("He flew to Beijing.", "Beijing", None, "place"),
-        ("Iran's foreign minister, Abbas Araghchi, spoke.", "Abbas Araghchi", "Iran's foreign minister", None),
+        (
+            "Iran's foreign minister, Abbas Araghchi, spoke.",
+            "Abbas Araghchi",
+            "Iran's foreign minister",
+            None,
+        ),
     ],
 )
 def test_tells_title_and_setting(
@@ -87,7 +95,7 @@ def test_tells_title_and_setting(
 
 
 def test_repeats_of_a_name_are_found(parse: Parse, gazetteer: Gazetteer) -> None:
-    text = "President Irakli Kobakhidze spoke on Friday.\nKobakhidze vowed to resist. Critics of Kobakhidze jeered."
+    text = "President Irakli Kobakhidze spoke.\nKobakhidze vowed to resist. Critics of Kobakhidze jeered."
     assert [m.text for m in find(text, parse, gazetteer)].count("Kobakhidze") == 2
 
 

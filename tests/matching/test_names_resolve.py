@@ -27,7 +27,7 @@ def article(name: str, *rows: str) -> list[MentionKey]:
     """Mentions written `text|label|title|setting`, one per sentence."""
     out = []
     for i, row in enumerate(rows):
-        text, label, title, setting = (row.split("|") + ["", ""])[:4]
+        text, label, title, setting = [*row.split("|"), "", ""][:4]
         key = MentionKey(f"{name}:{i}", name, i, i * 100, text, label, title or None, setting or None, DAY)
         out.append(key)
     return out
@@ -39,7 +39,13 @@ def ids(mentions: list[MentionKey], gazetteer: Gazetteer) -> list[str]:
 
 
 def test_one_article(gazetteer: Gazetteer) -> None:
-    rows = ["Kim Jong Un|PERSON|North Korean leader", "Kim|PERSON|Mr", "North Korean|NORP", "DPRK|GPE", "North|GPE"]
+    rows = [
+        "Kim Jong Un|PERSON|North Korean leader",
+        "Kim|PERSON|Mr",
+        "North Korean|NORP",
+        "DPRK|GPE",
+        "North|GPE",
+    ]
     found = ids(article("a", *rows), gazetteer)
     assert found[0] == found[1] != found[2]
     assert found[2:] == ["iso3166:PRK"] * 3
@@ -49,7 +55,9 @@ def test_one_article(gazetteer: Gazetteer) -> None:
     ("setting", "role", "iso3"),
     [("agent", "metonym", "PRK"), ("modifier", "metonym", "PRK"), ("place", "place", None)],
 )
-def test_a_capital_acts_or_is_a_place(setting: str, role: str, iso3: str | None, gazetteer: Gazetteer) -> None:
+def test_a_capital_acts_or_is_a_place(
+    setting: str, role: str, iso3: str | None, gazetteer: Gazetteer
+) -> None:
     link = resolve(article("a", f"Pyongyang|GPE||{setting}"), gazetteer).links[0]
     assert (link.role, link.iso3, link.country) == (role, iso3, "PRK")
 
@@ -111,13 +119,20 @@ def test_two_people_of_one_family_name(gazetteer: Gazetteer) -> None:
 
 
 def test_a_ministry_is_its_states(gazetteer: Gazetteer) -> None:
-    mine = article("a", "Defense Ministry|ORG|Russian", "Ministry of Defence|ORG|Russia's", "Defense Ministry|ORG|Ukraine's")
+    mine = article(
+        "a",
+        "Defense Ministry|ORG|Russian",
+        "Ministry of Defence|ORG|Russia's",
+        "Defense Ministry|ORG|Ukraine's",
+    )
     found = ids(mine, gazetteer)
     assert found[0] == found[1] != found[2]
 
 
 def test_congress_of_another_state_is_not_the_us_congress(gazetteer: Gazetteer) -> None:
-    found = ids(article("a", "Congress|ORG|Peru's", "Peru|GPE") + article("b", "Congress|ORG", "US|GPE"), gazetteer)
+    found = ids(
+        article("a", "Congress|ORG|Peru's", "Peru|GPE") + article("b", "Congress|ORG", "US|GPE"), gazetteer
+    )
     assert found[0] != found[2]
 
 
@@ -143,8 +158,12 @@ def test_one_treaty_under_two_names_needs_parties_subject_and_time(gazetteer: Ga
 
 def corpus() -> list[MentionKey]:
     return [
-        *article("a", "Kim Jong Un|PERSON|North Korean leader", "Kim|PERSON", "KCNA|ORG", "Pyongyang|GPE||place"),
-        *article("b", "Kim Jong-un|PERSON", "Korean Central News Agency|ORG", "Acme Widget Board|ORG", "AWB|ORG"),
+        *article(
+            "a", "Kim Jong Un|PERSON|North Korean leader", "Kim|PERSON", "KCNA|ORG", "Pyongyang|GPE||place"
+        ),
+        *article(
+            "b", "Kim Jong-un|PERSON", "Korean Central News Agency|ORG", "Acme Widget Board|ORG", "AWB|ORG"
+        ),
         *article("c", "Volodymyr Zelensky|PERSON", "AWB|ORG", "Blue Nile Accord|LAW"),
     ]
 
