@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 from pipeline.language.names.around import bare, regions, wars
 from pipeline.language.names.candidate import KNOWN, MODEL, Candidate, covers, without_overlap
 from pipeline.language.names.fold import pieces
-from pipeline.language.names.gazetteer import Gazetteer, Hit
+from pipeline.language.names.gazetteer import Entry, Gazetteer, Hit
 from pipeline.language.names.known import believable, label_of
 from pipeline.language.names.labels import consistent
+from pipeline.language.names.people import whole_people
 from pipeline.language.names.repeats import repeats
 from pipeline.language.names.setting import setting
 from pipeline.language.names.surface import repair
@@ -78,21 +79,24 @@ def _recognised(tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:
     ents = [e for e in tokens.doc.ents if e.label_ in LABELS]
     raw = (Candidate(e.start_char, e.end_char, e.label_, "model", MODEL) for e in ents)
     fixed = (repair(candidate, tokens.text, gazetteer.words) for candidate in raw)
-    return [candidate for candidate in fixed if candidate]
+    return whole_people([candidate for candidate in fixed if candidate], tokens)
 
 
 def _weigh(tokens: Tokens, lines: Sequence[Line], gazetteer: Gazetteer) -> list[Candidate]:
     """All candidates: the recogniser's, the word lists', the patterns'."""
     out: list[Candidate] = []
-    states = frozenset(
-        a.entry.iso3 for line in lines for hit in line.hits for a in hit.aliases if a.entry.iso3
-    )
+    entries = (alias.entry for line in lines for hit in line.hits for alias in hit.aliases)
+    states = frozenset(filter(None, map(_state, entries)))
     for line in lines:
         known = [c for hit in line.hits if (c := _known(hit, line.model, tokens, gazetteer))]
         out += [c for c in line.model if not any(covers(k, c) for k in known)]
         out += known
         out += _patterned(line, tokens, states, gazetteer)
     return out
+
+
+def _state(entry: Entry) -> str | None:
+    return entry.iso3 or entry.seat_of or entry.country
 
 
 def _known(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> Candidate | None:

@@ -1,11 +1,14 @@
 """Does a text that looks like a known name mean it?"""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.language.names.candidate import Candidate
 from pipeline.language.names.gazetteer import Alias, Gazetteer, Hit
 from pipeline.language.names.tokens import Tokens
 from pipeline.language.names.words import NameWords
+
+_APART = re.compile(r"['’]s\b|[\s–-]+")
 
 
 def label_of(hit: Hit, model: Sequence[Candidate]) -> str:
@@ -28,7 +31,7 @@ def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: 
     rivals = [c for c in model if c.start < hit.end and hit.start < c.end]
     same = [c for c in rivals if (c.start, c.end) == (hit.start, hit.end)]
     if any(c.start <= hit.start and hit.end <= c.end and c not in same for c in rivals):
-        return any(_loose(c, hit, tokens.text) for c in rivals)
+        return any(_loose(c, hit, tokens.text, gazetteer) for c in rivals)
     if same:
         return not _person(hit, same, tokens)
     if rivals:
@@ -36,11 +39,11 @@ def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: 
     return not _weak(hit) and _stands_alone(hit, tokens, gazetteer.words)
 
 
-def _loose(candidate: Candidate, hit: Hit, text: str) -> bool:
-    """Is the recogniser's longer name no name: a place with lower-case words around it?"""
-    around = text[candidate.start : hit.start] + text[hit.end : candidate.end]
-    words = [w for w in around.replace("'s", " ").replace("’s", " ").split() if w[0].isalnum()]
-    return candidate.label in ("GPE", "NORP", "LOC") and not any(w[0].isupper() for w in words)
+def _loose(candidate: Candidate, hit: Hit, text: str, gazetteer: Gazetteer) -> bool:
+    """Is the recogniser's longer name no name: a place with lower-case words or other places around it?"""
+    around = text[candidate.start : hit.start] + " " + text[hit.end : candidate.end]
+    words = [w for w in _APART.split(around) if w[:1].isupper()]
+    return candidate.label in ("GPE", "NORP", "LOC") and all(map(gazetteer.look_up, words))
 
 
 def _person(hit: Hit, same: Sequence[Candidate], tokens: Tokens) -> bool:

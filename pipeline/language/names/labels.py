@@ -29,7 +29,7 @@ def _best(counts: Counter[str]) -> str:
 def _families(found: Sequence[Candidate], tokens: Tokens, best: dict[str, str]) -> frozenset[str]:
     """The last words of the full names of people."""
     texts = (tokens.text[c.start : c.end] for c in found if c.label == "PERSON")
-    return frozenset(key(text.split()[-1]) for text in texts if " " in text and best[key(text)] == "PERSON")
+    return frozenset(key(text).split()[-1] for text in texts if " " in text and best[key(text)] == "PERSON")
 
 
 def _labelled(
@@ -54,11 +54,19 @@ def _labelled(
     if (
         found.label == "ORG"
         and len(parts) in (2, 3)
-        and parts[0].lower() in lists.persons.given
+        and parts[0].lower() in lists.persons.first
         and _alphabetic(parts)
     ):
         return found._replace(label="PERSON", source="model, PERSON by the given name")
+    if found.label == "PERSON" and len(parts) > 1 and _national(parts[0], gazetteer):
+        return found._replace(label="ORG", source="model, ORG by the adjective of a state")
     return found._replace(label=best[key(surface)])
+
+
+def _national(word: str, gazetteer: Gazetteer) -> bool:
+    """Is the word the adjective of a state and no given name ("Georgian Dream", not "German Gref")?"""
+    aliases = gazetteer.look_up(word)
+    return any(a.role == "adjective" and a.entry.iso3 and not a.weak for a in aliases)
 
 
 def _titled(found: Candidate, tokens: Tokens, gazetteer: Gazetteer) -> bool:

@@ -50,6 +50,9 @@ def _family(surface: str, gazetteer: Gazetteer) -> Iterator[str]:
     if first in persons.korean or first in persons.chinese:
         yield words[0]
     last = words[-1]
+    article, _, bare = last.partition("-")
+    if article.lower() in persons.dropped and len(bare) > _SHORTEST:
+        yield bare
     if len(last) > _SHORTEST and last.lower().rstrip(".") not in persons.suffixes:
         yield last
 

@@ -16,7 +16,7 @@ _LINE = re.compile(r"[\n\r\t]|\s{3,}")
 def repair(found: Candidate, text: str, words: NameWords) -> Candidate | None:
     """The name without what is not part of it; None if nothing remains."""
     start, end = _one_line(text, found.start, found.end)
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, _before_bracket(text, start, end))
     if found.label == "PERSON":
         start, end = _person(text, (start, end), words)
     start = _drop_leading(text, (start, end), words)
@@ -33,6 +33,12 @@ def _one_line(text: str, start: int, end: int) -> tuple[int, int]:
         right = (cut.end(), left[1])
         sides += [(left[0], cut.start()), right]
     return max(sides, key=lambda side: side[1] - side[0])
+
+
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """The end of the name before a bracket that it does not close."""
+    bracket = text.find(" (", start, end)
+    return end if bracket < 0 or ")" in text[bracket:end] else bracket
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,16 +15,31 @@ def title(span: Span, label: str, words: NameWords) -> str | None:
 
 
 def _before(span: Span, words: NameWords) -> str | None:
-    """`North Korean leader` in "North Korean leader Kim Jong Un"."""
-    doc, end = span.doc, span.start
-    if end == 0 or not _is_title_word(doc[end - 1], words) or doc[end - 1].sent != span.sent:
-        return None
-    start = end - 1
-    while start > max(span.sent.start, end - _LONGEST) and _belongs(doc[start - 1]):
+    """`North Korean leader` in "North Korean leader Kim Jong Un", also with a comma between; `Colombia's`."""
+    doc, first = span.doc, span.sent.start
+    comma = span.start > first and doc[span.start - 1].text == "," and span.root.dep_ == "appos"
+    end = span.start - comma
+    head = _head(span, end, words)
+    if head is None:
+        return _owner(span) if end > first and doc[end - 1].tag_ == "POS" else None
+    start = head
+    while start > max(first, head - _LONGEST) and _belongs(doc[start - 1]):
         start -= 1
-    while start < end - 1 and doc[start].pos_ in ("PART", "PUNCT", "ADP", "VERB", "ADV"):
+    while start < head and doc[start].pos_ in ("PART", "PUNCT"):
         start += 1
     return str(doc[start:end].text)
+
+
+def _head(span: Span, end: int, words: NameWords) -> int | None:
+    """The role noun right before `end`, or before "of" and capitalised words ("Secretary of State")."""
+    doc, first = span.doc, span.sent.start
+    if end > first and _is_title_word(doc[end - 1], words):
+        return end - 1
+    i = end - 1
+    while i > first + 1 and end - i < _LONGEST and doc[i].text[:1].isupper() and doc[i].ent_type_ != "PERSON":
+        i -= 1
+    found = first < i < end - 1 and doc[i].lower_ == "of" and _is_title_word(doc[i - 1], words)
+    return i - 1 if found else None
 
 
 def _is_title_word(token: Token, words: NameWords) -> bool:

@@ -1,9 +1,13 @@
 """Which of the recogniser's finds are no names."""
 
+from spacy.tokens import Span
+
 from pipeline.language.names.candidate import MODEL, Candidate
 from pipeline.language.names.tokens import Tokens
 from pipeline.language.names.words import NameWords
 
+_TITLE = 4  # words: a longer run of capitals in a title-case headline is no name
+_SHARE = 0.8  # of capitalised words makes a line title-case
 _LONGEST = 14  # tokens: what is longer is a clause
 _NAME_TAGS = ("PROPN", "ADJ", "NOUN", "X")
 
@@ -43,6 +47,12 @@ def without_verb(found: Candidate, tokens: Tokens) -> Candidate | None:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
     ]
     if not verbs:
-        return found
+        return None if len(span) > _TITLE and _title_case(span.sent) else found
     start = verbs[-1] + 1
     return found._replace(start=tokens.doc[start].idx) if span.end - start > 1 else None
+
+
+def _title_case(sentence: Span) -> bool:
+    """Is nearly every longer word capitalised, so that capitals say nothing?"""
+    words = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+    return sum(word[0].isupper() for word in words) > _SHARE * len(words)

@@ -48,6 +48,7 @@ class Persons:
     chinese: Mapping[str, str]
     vietnamese: Words
     given: Mapping[str, str]
+    first: Words
     family: Mapping[str, str]
     distinct: frozenset[frozenset[str]]
 
@@ -134,7 +135,8 @@ def _persons(data: Mapping[str, Any]) -> Persons:
     sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")}
     rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
     distinct = frozenset(frozenset(pair) for pair in data["distinct"])
-    return Persons(**sets, **rows, tails=_split(data["tails"]), distinct=distinct)  # type: ignore[arg-type]
+    first = frozenset(data["common"]) | rows["given"].keys()
+    return Persons(**sets, **rows, first=first, tails=_split(data["tails"]), distinct=distinct)  # type: ignore[arg-type]
 
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.cluster import Pair
@@ -10,8 +11,9 @@ from pipeline.matching.names.compare import compare
 from pipeline.matching.names.known import country_of
 from pipeline.matching.names.person import Person, canonical, parse
 from pipeline.matching.names.shapes import MentionKey, Reading
-from pipeline.matching.names.tokens import same_word
+from pipeline.matching.names.tokens import same_word, skeleton
 
+_BELIEVED = 0.5  # a "maybe" of this score is believed of two names in one article
 _NEAR = 2  # sentences within which the last full name is what a shared family name means
 
 
@@ -55,14 +57,16 @@ def _parse(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Person, str | Non
 
 def _pairs(persons: Mapping[str, Person], gazetteer: Gazetteer) -> list[Pair]:
     """Pairs of full names of one article that are one person: there, one name may hold the other."""
-    nodes = sorted(persons)
-    out = []
-    for i, a in enumerate(nodes):
-        for b in nodes[i + 1 :]:
-            found = compare(persons[a], persons[b], gazetteer.words.persons)
-            if found.verdict == "same" or (found.verdict == "maybe" and found.score >= 0.5):
-                out.append(Pair(found.score, a, b, f"{found.reason}, in one article"))
-    return out
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(persons):
+        for sound in sorted({skeleton(word)[:3] for word in persons[node].full.split()}):
+            blocks[sound].append(node)
+    out = set()
+    for a, b in sorted({pair for nodes in blocks.values() for pair in combinations(nodes, 2)}):
+        found = compare(persons[a], persons[b], gazetteer.words.persons)
+        if found.verdict == "same" or (found.verdict == "maybe" and found.score >= _BELIEVED):
+            out.add(Pair(found.score, a, b, f"{found.reason}, in one article"))
+    return sorted(out)
 
 
 def _head(node: str, pairs: Iterable[Pair]) -> str:

@@ -17,8 +17,17 @@ def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     """What a mention may name, by its text and label; people are not looked up here."""
     if mention.label == "PERSON":
         return ()
-    found = tuple(a for a in gazetteer.look_up(mention.text) if a.entry.type != "PERSON")
+    owner = country_of(mention.title, gazetteer) if mention.label == "ORG" else None
+    named = (a for a in gazetteer.look_up(mention.text) if a.entry.type != "PERSON")
+    found = tuple(a for a in named if _owned(a, owner))
     return found or _bare(mention, gazetteer)
+
+
+def _owned(alias: Alias, owner: str | None) -> bool:
+    """May it be the organisation of the state named before it ("Peru's Congress" is not the US Congress)?"""
+    if owner is None or alias.entry.type != "ORG" or alias.role == "acronym":
+        return True
+    return alias.entry.country in (owner, None)
 
 
 def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
@@ -62,7 +71,7 @@ def _support(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Counter[t
 
 def _choose(aliases: tuple[Alias, ...], support: Counter[tuple[str, str]]) -> tuple[Alias, str]:
     """The alias that the rest of the article speaks for; the first where nothing does."""
-    if len(aliases) == 1:
+    if len({alias.entry for alias in aliases}) == 1:
         return aliases[0], "only known thing of that name"
     votes = [_votes(alias.entry, support) for alias in aliases]
     best = votes.index(max(votes))

@@ -9,6 +9,7 @@ from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.known import country_of, entry_node
 from pipeline.matching.names.shapes import MentionKey, Reading
 
+_GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
@@ -32,7 +33,8 @@ def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     folded = key(text).split()
     generic = gazetteer.words.organisations.generic
     ends = any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
-    return ends and "@" not in org_key(text, gazetteer)
+    short = len(folded) <= _GENERIC or " of " in f" {text} "
+    return ends and short and "@" not in org_key(text, gazetteer)
 
 
 def initials(text: str, stop: frozenset[str]) -> set[str]:
