@@ -165,7 +165,7 @@ def test_any_order_gives_the_same_and_strangers_change_no_id() -> None:
     for seed in range(5):
         mixed = random.Random(seed).sample(events, len(events))
         assert merge(mixed, RULES) == whole
-    stranger = event("PROTEST", "march", "PER", event_id="zz")
+    stranger = event("PROTEST", "march", "PER", event_id="zz", article_id="a9")
     assert merge([*events, stranger], RULES).membership.items() > whole.membership.items()
 
 
