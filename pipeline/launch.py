@@ -12,8 +12,8 @@ from pipeline.engines.processes import processes
 from pipeline.engines.serial import serial
 from pipeline.flow import FLOW
 from pipeline.progress import Bar, watch_for
-from pipeline.runner import Run, Summary
 from pipeline.resources import verify
+from pipeline.runner import Run, Summary
 from pipeline.settings import Settings
 from pipeline.store import open_store
 

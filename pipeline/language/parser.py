@@ -45,7 +45,8 @@ def load_recogniser(model: str, config: Mapping[str, Any]) -> Language:
 
 def _listens(nlp: Language, component: str) -> bool:
     """Does the component take its vectors from another component?"""
-    return any("listener" in node.name for node in nlp.get_pipe(component).model.walk())
+    pipe: Any = nlp.get_pipe(component)
+    return any("listener" in node.name for node in pipe.model.walk())
 
 
 def blank_vocab() -> Vocab:

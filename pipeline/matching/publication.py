@@ -87,11 +87,7 @@ def _taken(dossier: Dossier, like: tuple[Dossier, Published], score: float) -> P
     same_day = any(len(told) > len("MM") for told in shared)
     if not (same_day or score >= _COPY or (shared and score >= _SAME_STORY)):
         return None
-    near = (
-        Window(start, end, "")
-        if same_day or score >= _COPY
-        else Window(start - 3 * _DAY, start + 4 * _DAY, "")
-    )
+    near = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
     window = narrowed(near, weekday_told(dossier.clues))
     agreed = ", ".join(sorted(shared)) or "nearly the same words"
     reason = f"like {other.article_id} (similarity {score:.2f}; both tell {agreed})"

@@ -69,9 +69,7 @@ def yearless(clue: Clue, year: int) -> date | None:
 def told_days(clues: Iterable[Clue], day: date) -> set[str]:
     """The days (YYYY-MM-DD) and months (MM) that clues tell as past to an article published on `day`."""
     past = [c for c in clues if c.tense != "future"]
-    weekdays = {
-        day - timedelta((day.isoweekday() - int(c.value[-1])) % 7) for c in past if c.kind == "weekday"
-    }
+    weekdays = {day - timedelta((day.isoweekday() - int(c.value[-1])) % 7) for c in past if c.kind == "weekday"}
     days = {d for c in past if c.kind == "day" and (d := _latest(c, day))}
     months = {c.value[-2:] for c in past if c.kind == "month"}
     return {d.isoformat() for d in weekdays | days} | months

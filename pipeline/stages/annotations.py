@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from spacy.tokens import Doc, Span
 
@@ -46,4 +46,4 @@ def _when(doc: Doc, row: Row) -> When:
 
 def _span(doc: Doc, row: Row) -> Span:
     """The tokens that a row's characters touch."""
-    return doc.char_span(row["char_start"], row["char_end"], alignment_mode="expand")
+    return cast(Span, doc.char_span(row["char_start"], row["char_end"], alignment_mode="expand"))

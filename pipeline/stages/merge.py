@@ -3,11 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from pipeline.language.article import Interval
 from pipeline.matching.stories import EventKey, FigureKey, Story, Weights, conflicting, figures
 from pipeline.matching.stories import merge as merge_events
 from pipeline.tables import STORIES, STORY_EVENTS
@@ -22,10 +22,10 @@ Row = dict[str, Any]
 
 
 class Sources(NamedTuple):
-    """What is known of the articles: outlet and publication day by article_id, copies counted by original."""
+    """What is known of the articles: outlet and publication interval by article_id, copies counted by original."""
 
     outlet: Mapping[str, str | None]
-    published: Mapping[str, datetime | None]
+    published: Mapping[str, Interval]
     copies: Mapping[str, int]
 
 
@@ -46,21 +46,22 @@ def merge(
 
 
 def _sources(articles: pa.Table) -> Sources:
-    ids, outlets, published, originals = (
-        articles[name].to_pylist() for name in ("article_id", "outlet", "published_start", "duplicate_of")
-    )
+    names = ("article_id", "outlet", "published_start", "published_end", "duplicate_of")
+    ids, outlets, starts, ends, originals = (articles[name].to_pylist() for name in names)
     return Sources(
         outlet=dict(zip(ids, outlets, strict=True)),
-        published=dict(zip(ids, published, strict=True)),
+        published=dict(zip(ids, map(Interval, starts, ends), strict=True)),
         copies=Counter(original for original in originals if original),
     )
 
 
 def _key(row: Row, sources: Sources, country: Mapping[str, str | None]) -> EventKey:
     same: Row = {name: tuple(value) if isinstance(value := row[name], list) else value for name in _SAME}
+    published = sources.published.get(row["article_id"], Interval(None, None))
     return EventKey(
         **same,
-        published=sources.published.get(row["article_id"]),
+        published=published.start,
+        published_end=published.end,
         words=frozenset(_WORD.findall(row["text"].lower())),
         text=row["text"],
         location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),

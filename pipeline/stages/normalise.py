@@ -15,4 +15,4 @@ def normalise(articles: pa.Table, mentions: pa.Table, *, gazetteer: Gazetteer) -
     published = dict(zip(articles["article_id"].to_pylist(), articles["published_start"].to_pylist(), strict=True))
     rows = mentions.select(_KEY).to_pylist()
     found = resolve([MentionKey(**row, published=published.get(row["article_id"])) for row in rows], gazetteer)
-    return LINKS.table(found.links), ENTITIES.table(found.entities), REDIRECTS.table([])
+    return LINKS.table(found.links), ENTITIES.table(found.entities), REDIRECTS.table(found.redirects)

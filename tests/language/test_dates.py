@@ -81,16 +81,11 @@ def test_odd_text_is_read_without_error(text: str, parse: Parse) -> None:
 
 def test_boilerplate_has_no_dates(parse: Parse) -> None:
     doc = parse("Subscribe by Monday.")
-    assert (
-        find_dates(Article(doc, ["boilerplate"] * len(list(doc.sents)), interval("2024-11-12")), GRAMMAR)
-        == []
-    )
+    assert find_dates(Article(doc, ["boilerplate"] * len(list(doc.sents)), interval("2024-11-12")), GRAMMAR) == []
 
 
 def test_every_date_has_a_reason_and_no_two_overlap(parse: Parse) -> None:
-    doc = parse(
-        "On Monday, 11 November 2024, at 5:30 p.m., he said that last week, in early June 2023, all was well."
-    )
+    doc = parse("On Monday, 11 November 2024, at 5:30 p.m., he said that last week, in early June 2023, all was well.")
     found = find_dates(article(doc, "2024-11-12"), GRAMMAR)
     assert all(timex.reason for timex in found)
     assert all(a.char_end <= b.char_start for a, b in pairwise(found))

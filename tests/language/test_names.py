@@ -44,9 +44,7 @@ def test_finds_the_names_of_a_sentence(case: dict[str, Any], parse: Parse, gazet
 
 
 @pytest.mark.parametrize(("name", "label"), WORDS["examples"].items())
-def test_every_example_in_the_word_lists_fires(
-    name: str, label: str, parse: Parse, gazetteer: Gazetteer
-) -> None:
+def test_every_example_in_the_word_lists_fires(name: str, label: str, parse: Parse, gazetteer: Gazetteer) -> None:
     found = find(f"Diplomats spoke at length about the {name} in Geneva.", parse, gazetteer)
     assert (name, label) in {(m.text, m.label) for m in found}
 
@@ -63,9 +61,7 @@ def test_boilerplate_gives_no_names(parse: Parse, gazetteer: Gazetteer) -> None:
     assert find_names(doc, ["boilerplate"], gazetteer) == []
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "x", "🙂🙂", "12 34", "\n\n", "THE U.S. AND THE U.K.", "’s", "- - -", "Kim"]
-)
+@pytest.mark.parametrize("text", ["", " ", "x", "🙂🙂", "12 34", "\n\n", "THE U.S. AND THE U.K.", "’s", "- - -", "Kim"])
 def test_odd_text_does_not_stop_it(text: str, parse: Parse, gazetteer: Gazetteer) -> None:
     assert isinstance(find(text, parse, gazetteer), list)
 

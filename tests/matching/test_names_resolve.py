@@ -55,9 +55,7 @@ def test_one_article(gazetteer: Gazetteer) -> None:
     ("setting", "role", "iso3"),
     [("agent", "metonym", "PRK"), ("modifier", "metonym", "PRK"), ("place", "place", None)],
 )
-def test_a_capital_acts_or_is_a_place(
-    setting: str, role: str, iso3: str | None, gazetteer: Gazetteer
-) -> None:
+def test_a_capital_acts_or_is_a_place(setting: str, role: str, iso3: str | None, gazetteer: Gazetteer) -> None:
     link = resolve(article("a", f"Pyongyang|GPE||{setting}"), gazetteer).links[0]
     assert (link.role, link.iso3, link.country) == (role, iso3, "PRK")
 
@@ -130,9 +128,7 @@ def test_a_ministry_is_its_states(gazetteer: Gazetteer) -> None:
 
 
 def test_congress_of_another_state_is_not_the_us_congress(gazetteer: Gazetteer) -> None:
-    found = ids(
-        article("a", "Congress|ORG|Peru's", "Peru|GPE") + article("b", "Congress|ORG", "US|GPE"), gazetteer
-    )
+    found = ids(article("a", "Congress|ORG|Peru's", "Peru|GPE") + article("b", "Congress|ORG", "US|GPE"), gazetteer)
     assert found[0] != found[2]
 
 
@@ -158,12 +154,8 @@ def test_one_treaty_under_two_names_needs_parties_subject_and_time(gazetteer: Ga
 
 def corpus() -> list[MentionKey]:
     return [
-        *article(
-            "a", "Kim Jong Un|PERSON|North Korean leader", "Kim|PERSON", "KCNA|ORG", "Pyongyang|GPE||place"
-        ),
-        *article(
-            "b", "Kim Jong-un|PERSON", "Korean Central News Agency|ORG", "Acme Widget Board|ORG", "AWB|ORG"
-        ),
+        *article("a", "Kim Jong Un|PERSON|North Korean leader", "Kim|PERSON", "KCNA|ORG", "Pyongyang|GPE||place"),
+        *article("b", "Kim Jong-un|PERSON", "Korean Central News Agency|ORG", "Acme Widget Board|ORG", "AWB|ORG"),
         *article("c", "Volodymyr Zelensky|PERSON", "AWB|ORG", "Blue Nile Accord|LAW"),
     ]
 
@@ -190,7 +182,7 @@ def test_every_mention_has_one_link_and_every_link_an_entity(gazetteer: Gazettee
 
 
 def test_nothing_in_nothing_out(gazetteer: Gazetteer) -> None:
-    assert resolve([], gazetteer) == Resolution([], [])
+    assert resolve([], gazetteer) == Resolution([], [], [])
 
 
 def test_an_entity_tells_its_names(gazetteer: Gazetteer) -> None:

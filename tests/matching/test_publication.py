@@ -57,15 +57,9 @@ def test_one_article(why: str, clues: list[Clue], wanted: tuple[str | None, str 
     assert days(settle([Dossier("a", clues, "Norland and Sudland signed.")])["a"]) == wanted
 
 
-PACT = (
-    "Norland ratified the defence treaty with Sudland, state media reported, as leader Tesk signed a decree."
-)
-LIKE = (
-    "State media reported that leader Tesk signed a decree; Norland ratified its defence treaty with Sudland."
-)
-OTHER = (
-    "Heavy floods struck the coast of Westmark, where rescue teams pulled survivors from collapsed houses."
-)
+PACT = "Norland ratified the defence treaty with Sudland, state media reported, as leader Tesk signed a decree."
+LIKE = "State media reported that leader Tesk signed a decree; Norland ratified its defence treaty with Sudland."
+OTHER = "Heavy floods struck the coast of Westmark, where rescue teams pulled survivors from collapsed houses."
 CORPUS = [
     Dossier("dated", [told("XXXX-11-12", "day", 3), told("XXXX-11-11", "day", 80), JUNE], PACT),
     Dossier("like", [told("XXXX-WXX-1", "weekday", 40)], LIKE),

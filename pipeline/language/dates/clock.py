@@ -19,9 +19,7 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:
     start = datetime.combine(day.date(), datetime.min.time()) + timedelta(hours=hour, minutes=minute)
     span = Interval(start, start + timedelta(minutes=unit))
     anchor = PUBLICATION if found.get("weekday", "deictic") else PREVIOUS
-    return Reading(
-        f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME"
-    )
+    return Reading(f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME")
 
 
 def _clock_day(found: Found, scene: Scene) -> datetime | None:
@@ -37,10 +35,6 @@ def _clock(found: Found) -> tuple[int | None, int]:
     parts = [int(p) for p in (found.get("clock", "clock2") or "").replace(".", ":").split(":") if p]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     half = (found.get("ampm") or "")[:1]
-    if (
-        (half and not 1 <= hour <= 12)
-        or hour > 23
-        or (not half and len(parts) == 1 and "clock2" not in found.groups)
-    ):
+    if (half and not 1 <= hour <= 12) or hour > 23 or (not half and len(parts) == 1 and "clock2" not in found.groups):
         return None, 0
     return (hour % 12 + 12 if half == "p" else hour % 12 if half == "a" else hour), minute

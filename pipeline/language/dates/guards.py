@@ -46,9 +46,7 @@ def _name(found: Found, span: Span, words: Words) -> bool:
     if token.lower_ in words["never_alone"]:
         return False
     before, after = _before(span), _after(span)
-    part = (
-        before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
-    )
+    part = before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
     if after is not None and after.lower_ == "of" and "month" in found.groups:
         return False
     whole = after is not None and after.tag_ == "NNP" and token.dep_ == "compound" and token.head.i == after.i

@@ -193,6 +193,4 @@ def _stretch(found: Found, scene: Scene, side: int) -> Reading | None:
         why = "number left open" if count is None else "clock units" if unit in "HMS" else UNKNOWN
         return Reading(value, OPEN, granularity, None, why, "DURATION")
     ends = sorted((cal.midnight(other), cal.midnight(scene.day)))
-    return Reading(
-        value, Interval(*ends), granularity, PUBLICATION, "counted from the publication day", "DURATION"
-    )
+    return Reading(value, Interval(*ends), granularity, PUBLICATION, "counted from the publication day", "DURATION")

@@ -64,9 +64,5 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """the 15th: of the month told before."""
     number, told = int(found.groups["nth"][:-2]), story_day(scene)
-    day = (
-        cal.valid(told.year, told.month, number)
-        if told and scene.last and scene.last.granularity == "day"
-        else None
-    )
+    day = cal.valid(told.year, told.month, number) if told and scene.last and scene.last.granularity == "day" else None
     return reading(cal.day_period(day), PREVIOUS, "of the month told before") if day else None

@@ -14,9 +14,7 @@ def borrow(found: Found, others: Sequence[Found]) -> Found:
     if trigger.kind != "verb" or not trigger.rule.spoken or any(f.entity_id for f in roles.recipients):
         return found
     own = {f.entity_id for f in roles.actors}
-    lent = [
-        f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}
-    ]
+    lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}]
     taken = [f._replace(resolution="implied") for f in lent]
     return Found(trigger, roles._replace(recipients=taken or roles.recipients))
 

@@ -97,9 +97,7 @@ class Ontology:
             verbs=_index(((w, r) for row, r in rules for w in row.get("verbs", ())), head=0),
             nouns=_index(((w, r) for row, r in rules for w in row.get("nouns", ())), head=-1),
             adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
-            agreements=reader.expand(["@agreement"])
-            if "agreement" in data.get("classes", {})
-            else frozenset(),
+            agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )

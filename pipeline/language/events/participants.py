@@ -124,9 +124,7 @@ class Participants:
     def _group(self, token: Token) -> list[Filler]:
         """What has no name stays as a phrase; people and bodies are told from things."""
         word = token.lemma_.lower()
-        known = (
-            word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
-        )
+        known = word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
         return [unnamed(token, PEOPLE if known else THING)] if token.pos_ in {"NOUN", "PROPN", "NUM"} else []
 
 

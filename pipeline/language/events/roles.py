@@ -74,11 +74,7 @@ class RoleFinder:
     def _victim(self, place: Filler, actors: list[Filler]) -> Filler:
         """Who is hit when a city or region is: its state, unless that is the actor's own."""
         state = self.scene.state_of(place.country)
-        if (
-            state is None
-            or place.entity_id not in self.scene.places
-            or place.country in {f.country for f in actors}
-        ):
+        if state is None or place.entity_id not in self.scene.places or place.country in {f.country for f in actors}:
             return place
         return place._replace(entity_id=state.entity_id, reason=f"{place.text} belongs to it")
 

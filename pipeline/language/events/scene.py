@@ -8,9 +8,7 @@ from spacy.tokens import Span, Token
 from pipeline.language.article import Article, Name
 from pipeline.language.events.speech import Speech
 
-ACTING = frozenset(
-    {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"}
-)  # types that can do something or have it done
+ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})  # types that can do something or have it done
 PEOPLE = "people without a name"  # reasons of fillers that are only a phrase
 THING = "a thing, nobody named"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

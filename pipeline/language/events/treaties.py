@@ -41,9 +41,7 @@ class Treaties:
         return distinct([self._state(f) for f in (*owners, *inside) if f.entity_id])
 
     def _after(self, token: Token) -> list[Filler]:
-        return [
-            f for t in prepositional(token, "between", "with", "among") for f in self.participants.resolve(t)
-        ]
+        return [f for t in prepositional(token, "between", "with", "among") for f in self.participants.resolve(t)]
 
     def _names(self, token: Token) -> list[Filler]:
         """Fillers that a word names; nouns before the agreement count only if they are names."""
@@ -54,9 +52,7 @@ class Treaties:
         """An agreement that leaders sign is between their states."""
         scene = self.participants.scene
         state = scene.state_of(party.country) if party.entity_id in scene.people else None
-        return (
-            party if state is None else party._replace(entity_id=state.entity_id, mention_id=state.mention_id)
-        )
+        return party if state is None else party._replace(entity_id=state.entity_id, mention_id=state.mention_id)
 
     def meant_by(self, token: Token | None) -> Token | None:
         """The agreement that "it", "the law" or "the document" mean where one is spoken of before."""

@@ -120,9 +120,7 @@ def _patterned(line: Line, tokens: Tokens, states: frozenset[str], gazetteer: Ga
     return out
 
 
-def _mentions(
-    tokens: Tokens, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer
-) -> list[Mention]:
+def _mentions(tokens: Tokens, lines: Sequence[Line], found: Sequence[Candidate], gazetteer: Gazetteer) -> list[Mention]:
     starts = [candidate.start for candidate in found]
     out = []
     for line in lines:
@@ -137,6 +135,4 @@ def _mention(tokens: Tokens, line: Line, found: Candidate, gazetteer: Gazetteer)
     words = gazetteer.words
     placed = line.kind == "dateline" and label in ("GPE", "LOC", "FAC")
     where = "place" if placed else setting(span, words.places)
-    return Mention(
-        start, end, line.number, tokens.text[start:end], label, source, title(span, label, words), where
-    )
+    return Mention(start, end, line.number, tokens.text[start:end], label, source, title(span, label, words), where)

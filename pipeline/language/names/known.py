@@ -65,8 +65,7 @@ def _stands_alone(hit: Hit, tokens: Tokens, words: NameWords) -> bool:
     if all(alias.role in ("acronym", "adjective") or alias.entry.table == "countries" for alias in hit.aliases):
         return True
     return not (
-        _name_before(hit, tokens)
-        or (after[:1] in (" ", "-") and after[1:].isupper() and not _ends(hit, tokens))
+        _name_before(hit, tokens) or (after[:1] in (" ", "-") and after[1:].isupper() and not _ends(hit, tokens))
     )
 
 
@@ -76,9 +75,7 @@ def _name_before(hit: Hit, tokens: Tokens) -> bool:
     if span.start == 0:
         return False
     token = tokens.doc[span.start - 1]
-    return (
-        token.pos_ == "PROPN" and token.dep_ == "compound" and token.text[0].isupper() and token.head in span
-    )
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.text[0].isupper() and token.head in span
 
 
 def _ends(hit: Hit, tokens: Tokens) -> bool:

@@ -39,24 +39,11 @@ def _labelled(
     parts = surface.split()
     best, families = known
     lists = gazetteer.words
-    if (
-        len(parts) > 1
-        and parts[-1] in lists.organisations.heads
-        and found.label in ("PERSON", *_PERSONAL[1:])
-    ):
+    if len(parts) > 1 and parts[-1] in lists.organisations.heads and found.label in ("PERSON", *_PERSONAL[1:]):
         return found._replace(label="ORG", source="model, ORG by its last word")
-    if (
-        found.label in _PERSONAL
-        and len(parts) == 1
-        and (key(surface) in families or _titled(found, tokens, gazetteer))
-    ):
+    if found.label in _PERSONAL and len(parts) == 1 and (key(surface) in families or _titled(found, tokens, gazetteer)):
         return found._replace(label="PERSON", source="model, PERSON by the rest of the article")
-    if (
-        found.label == "ORG"
-        and len(parts) in (2, 3)
-        and parts[0].lower() in lists.persons.first
-        and _alphabetic(parts)
-    ):
+    if found.label == "ORG" and len(parts) in (2, 3) and parts[0].lower() in lists.persons.first and _alphabetic(parts):
         return found._replace(label="PERSON", source="model, PERSON by the given name")
     if found.label == "PERSON" and len(parts) > 1 and _national(parts[0], gazetteer):
         return found._replace(label="ORG", source="model, ORG by the adjective of a state")

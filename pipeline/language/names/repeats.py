@@ -92,7 +92,5 @@ def _name_here(match: re.Match[str], tokens: Tokens) -> bool:
     if len(span) == 1 and span[0].is_sent_start and span[0].pos_ != "PROPN":
         return False
     before = doc[span.start - 1] if span.start else None
-    longer = (
-        before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
-    )
+    longer = before is not None and before.pos_ == "PROPN" and before.dep_ == "compound" and before.head in span
     return not longer and not _MORE.match(tokens.text, match.end())

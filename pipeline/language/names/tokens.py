@@ -22,7 +22,5 @@ class Tokens:
     @cached_property
     def people(self) -> frozenset[str]:
         """The words of the full names that the recogniser takes for people's, possessives left out."""
-        names = (
-            ent.text.replace("'s", "").replace("’s", "") for ent in self.doc.ents if ent.label_ == "PERSON"
-        )
+        names = (ent.text.replace("'s", "").replace("’s", "") for ent in self.doc.ents if ent.label_ == "PERSON")
         return frozenset(word for name in names if " " in name for word in name.split())

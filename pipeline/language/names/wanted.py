@@ -41,11 +41,7 @@ def _properly_tagged(found: Candidate, tokens: Tokens) -> bool:
 def without_verb(found: Candidate, tokens: Tokens) -> Candidate | None:
     """The part behind the last verb, as in "Senate Approves Landmark Defense Pact"; None if too short."""
     span = tokens.span(found.start, found.end)
-    verbs = [
-        token.i
-        for token in span[:-1]
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
-    ]
+    verbs = [token.i for token in span[:-1] if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")]
     if not verbs:
         return None if len(span) > _TITLE and _title_case(span.sent) else found
     start = verbs[-1] + 1

@@ -146,9 +146,7 @@ def _organisations(data: Mapping[str, Any]) -> Organisations:
 
 def _places(data: Mapping[str, Any]) -> Places:
     names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
-    bare = tuple(
-        Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"]
-    )
+    bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
     return Places(**{name: frozenset(data[name]) for name in names}, bare=bare)
 
 

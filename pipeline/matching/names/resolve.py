@@ -15,7 +15,7 @@ from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
 from pipeline.matching.names.person import Person
-from pipeline.matching.names.shapes import Link, MentionKey, Reading, Resolution
+from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Redirect, Resolution
 from pipeline.matching.names.treaties import treaty_pairs
 
 
@@ -88,25 +88,23 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
     groups: dict[str, list[Reading]] = defaultdict(list)
     for reading in corpus.readings:
         groups[root(reading.node, roots)].append(reading)
-    ids = entity_ids(groups)
+    ids = entity_ids({*groups, *(reading.node for reading in corpus.readings)})
     entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
-    links = []
-    for reading in corpus.readings:
-        entity = entities[root(reading.node, roots)]
-        joined = why.get(reading.node)
-        reason = f"{reading.reason}; {joined}" if joined else reading.reason
-        mention = reading.mention
-        links.append(
-            Link(
-                mention.mention_id,
-                mention.article_id,
-                entity.entity_id,
-                reading.role,
-                reading.score,
-                entity.type,
-                entity.iso3,
-                entity.country,
-                reason,
-            )
-        )
-    return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id))
+    links = [_link(r, entities[root(r.node, roots)], why.get(r.node)) for r in corpus.readings]
+    gone = sorted({r.node for r in corpus.readings if root(r.node, roots) != r.node})
+    redirects = [Redirect(ids[n], ids[root(n, roots)], why.get(n, "joined with others of its thing")) for n in gone]
+    return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id), redirects)
+
+
+def _link(reading: Reading, entity: Entity, joined: str | None) -> Link:
+    return Link(
+        mention_id=reading.mention.mention_id,
+        article_id=reading.mention.article_id,
+        entity_id=entity.entity_id,
+        role=reading.role,
+        score=reading.score,
+        type=entity.type,
+        iso3=entity.iso3,
+        country=entity.country,
+        reason=f"{reading.reason}; {joined}" if joined else reading.reason,
+    )

@@ -67,8 +67,17 @@ class Entity(NamedTuple):
     last_seen: datetime | None
 
 
+class Redirect(NamedTuple):
+    """A row of the table `redirects`: the id that a name would have by itself, and the id of its thing."""
+
+    old_id: str
+    new_id: str
+    reason: str
+
+
 class Resolution(NamedTuple):
-    """Every mention's link, in the order of the mentions' articles and offsets, and every entity, by id."""
+    """Every mention's link, in the order of the mentions' articles and offsets; every entity, by id; every redirect."""
 
     links: list[Link]
     entities: list[Entity]
+    redirects: list[Redirect]
