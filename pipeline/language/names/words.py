@@ -85,6 +85,8 @@ class Laws:
     heads: Words
     lower: Words
     partnerships: Words
+    same: Words
+    plain: Words
     subjects: Mapping[str, str]
 
 
@@ -157,9 +159,9 @@ def _places(data: Mapping[str, Any]) -> Places:
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:
-    heads, lower, partnerships = (frozenset(data[name]) for name in ("heads", "lower", "partnerships"))
+    names = ("heads", "lower", "partnerships", "same", "plain")
     subjects = {word: subject for subject, words in data["subjects"].items() for word in words}
-    return Laws(heads, lower, partnerships, subjects)
+    return Laws(**{name: frozenset(data[name]) for name in names}, subjects=subjects)
 
 
 def _wars(data: Mapping[str, Any]) -> Wars:

@@ -6,6 +6,7 @@ from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.known import entry_node
 from pipeline.matching.names.shapes import MentionKey, Reading
+from pipeline.matching.names.treaties import law_key
 
 _TYPES = {"WORK_OF_ART": "WORK"}
 _PLACES = ("GPE", "LOC", "FAC")
@@ -24,7 +25,7 @@ def _read(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
     if kind == "NORP":
         pure = pure.removesuffix("s")
     if kind == "LAW":
-        pure = " ".join(w for w in pure.split() if w not in ("the", "of", "on", "and", "for"))
+        pure = law_key(pure, gazetteer)
     return Reading(mention, f"{kind}|{pure}", kind, "name", 0.8, "same name")
 
 

@@ -16,7 +16,7 @@ from pipeline.matching.names.other import read_other
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
 from pipeline.matching.names.person import Person
 from pipeline.matching.names.shapes import Link, MentionKey, Reading, Resolution
-from pipeline.matching.names.treaties import treaty_pairs
+from pipeline.matching.names.treaties import treaty_pairs, with_parties
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def _read_article(mentions: Sequence[MentionKey], corpus: Corpus, gazetteer: Gaz
         *read_organisations([m for m in unknown if m.label == "ORG"], gazetteer),
         *read_other([m for m in unknown if m.label not in ("PERSON", "ORG")], gazetteer),
     ]
-    return sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
+    ordered = sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
+    return with_parties(ordered, gazetteer)
 
 
 def _join(corpus: Corpus, gazetteer: Gazetteer) -> tuple[dict[str, str], dict[str, str]]:
