@@ -22,6 +22,7 @@ class Surface:
 
     leading: Words
     directions: Words
+    abbreviations: Words
     credits: tuple[str, ...]
     never: Words
 
@@ -31,6 +32,7 @@ class Titles:
     """Honorifics, roles and what may stand between them."""
 
     honorifics: Words
+    polite: Words
     roles: Words
     modifiers: Words
 
@@ -60,6 +62,7 @@ class Organisations:
     generic: Words
     same: Mapping[str, str]
     stop: Words
+    lettered: Words
     heads: Words
 
 
@@ -119,7 +122,10 @@ class NameWords:
         return cls(
             surface=_surface(data["surface"]),
             titles=Titles(
-                **{name: frozenset(data["titles"][name]) for name in ("honorifics", "roles", "modifiers")}
+                **{
+                    name: frozenset(data["titles"][name])
+                    for name in ("honorifics", "polite", "roles", "modifiers")
+                }
             ),
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),
@@ -131,8 +137,8 @@ class NameWords:
 
 
 def _surface(data: Mapping[str, Any]) -> Surface:
-    leading, directions, never = (frozenset(data[name]) for name in ("leading", "directions", "never"))
-    return Surface(leading, directions, tuple(data["credits"]), never)
+    sets = {name: frozenset(data[name]) for name in ("leading", "directions", "abbreviations", "never")}
+    return Surface(**sets, credits=tuple(data["credits"]))
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
@@ -146,8 +152,8 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:
-    generic, stop, heads = (frozenset(data[name]) for name in ("generic", "stop", "heads"))
-    return Organisations(generic, first_of(data["same"]), stop, heads)
+    names = ("generic", "stop", "lettered", "heads")
+    return Organisations(**{name: frozenset(data[name]) for name in names}, same=first_of(data["same"]))
 
 
 def _places(data: Mapping[str, Any]) -> Places:

@@ -15,7 +15,7 @@ from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
 from pipeline.matching.names.person import Person
-from pipeline.matching.names.shapes import Link, MentionKey, Reading, Resolution
+from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Resolution
 from pipeline.matching.names.treaties import treaty_pairs, with_parties
 
 
@@ -91,23 +91,11 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
         groups[root(reading.node, roots)].append(reading)
     ids = entity_ids(groups)
     entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
-    links = []
-    for reading in corpus.readings:
-        entity = entities[root(reading.node, roots)]
-        joined = why.get(reading.node)
-        reason = f"{reading.reason}; {joined}" if joined else reading.reason
-        mention = reading.mention
-        links.append(
-            Link(
-                mention.mention_id,
-                mention.article_id,
-                entity.entity_id,
-                reading.role,
-                reading.score,
-                entity.type,
-                entity.iso3,
-                entity.country,
-                reason,
-            )
-        )
-    return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id))
+    links = [_link(r, entities[root(r.node, roots)], why.get(r.node)) for r in corpus.readings]
+    return Resolution(links, sorted(entities.values(), key=lambda entity: entity.entity_id))
+
+
+def _link(reading: Reading, entity: Entity, joined: str | None) -> Link:
+    who = (reading.mention.mention_id, reading.mention.article_id, entity.entity_id)
+    reason = f"{reading.reason}; {joined}" if joined else reading.reason
+    return Link(*who, reading.role, reading.score, entity.type, entity.iso3, entity.country, reason)

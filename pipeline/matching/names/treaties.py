@@ -109,13 +109,11 @@ def _close(a: tuple[datetime, ...], b: tuple[datetime, ...]) -> bool:
 
 
 def law_key(text_key: str, gazetteer: Gazetteer) -> str:
-    """The words of a law's name that count, in alphabetical order: plurals and kinds of treaty are made one."""
+    """The words of a law's name that count, sorted: plurals and kinds of treaty are made one."""
     same, laws = gazetteer.words.organisations.same, gazetteer.words.laws
-    words = {
-        same.get(word, word) for word in text_key.split() if word not in gazetteer.words.organisations.stop
-    }
-    single = {
-        word[:-1] if word.endswith("s") and word[:-1] in laws.plain | laws.same else word for word in words
-    }
+    stop = gazetteer.words.organisations.stop
+    words = {same.get(word, word) for word in text_key.split() if word not in stop}
+    plain = laws.plain | laws.same
+    single = {word[:-1] if word.endswith("s") and word[:-1] in plain else word for word in words}
     kept = {"treaty" if word in laws.same else word for word in single}
     return " ".join(sorted(kept))
