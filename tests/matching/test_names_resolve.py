@@ -189,3 +189,17 @@ def test_an_entity_tells_its_names(gazetteer: Gazetteer) -> None:
     kim = next(e for e in resolve(corpus(), gazetteer).entities if e.type == "PERSON" and e.n_articles == 2)
     assert (kim.name, kim.country, kim.first_seen) == ("Kim Jong Un", "PRK", DAY)
     assert kim.aliases == ["Kim", "Kim Jong Un", "Kim Jong-un"]
+
+
+def test_plain_names_of_treaties_need_their_parties(gazetteer: Gazetteer) -> None:
+    def story(name: str, treaty: str, *states: str) -> list[MentionKey]:
+        rows = (f"{treaty}|LAW", *(f"{state}|GPE" for state in states))
+        return [m._replace(sentence=0) for m in article(name, *rows)]
+
+    ours = story("a", "Mutual Defense Treaty", "Russia", "North Korea")
+    theirs = story("b", "Mutual Defence Treaty", "US", "Philippines")
+    again = story("c", "Mutual Defense Pact", "North Korea", "Russia")
+    whose = story("d", "Mutual Defense Treaty")
+    found = ids(ours + theirs + again + whose, gazetteer)
+    assert found[0] == found[6]
+    assert len({found[0], found[3], found[9]}) == 3

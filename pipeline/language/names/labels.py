@@ -8,6 +8,7 @@ from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.language.names.tokens import Tokens
 
+_NAMES = 3  # words of a person's name at most
 _PERSONAL = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "WORK_OF_ART")
 
 
@@ -36,18 +37,31 @@ def _labelled(
     found: Candidate, tokens: Tokens, known: tuple[dict[str, str], frozenset[str]], gazetteer: Gazetteer
 ) -> Candidate:
     surface = tokens.text[found.start : found.end]
-    parts = surface.split()
     best, families = known
+    if " " not in surface:
+        person = key(surface) in families or _titled(found, tokens, gazetteer)
+        if found.label in _PERSONAL and person:
+            return found._replace(label="PERSON", source="model, PERSON by the rest of the article")
+        return found._replace(label=best[key(surface)])
+    label, reason = _by_words(found.label, surface.split(), gazetteer)
+    return found._replace(label=label, source=reason) if reason else found._replace(label=best[key(surface)])
+
+
+def _by_words(label: str, parts: Sequence[str], gazetteer: Gazetteer) -> tuple[str, str]:
+    """The label that the first or last word of a name asks for, and why; no reason if they ask for none."""
     lists = gazetteer.words
-    if len(parts) > 1 and parts[-1] in lists.organisations.heads and found.label in ("PERSON", *_PERSONAL[1:]):
-        return found._replace(label="ORG", source="model, ORG by its last word")
-    if found.label in _PERSONAL and len(parts) == 1 and (key(surface) in families or _titled(found, tokens, gazetteer)):
-        return found._replace(label="PERSON", source="model, PERSON by the rest of the article")
-    if found.label == "ORG" and len(parts) in (2, 3) and parts[0].lower() in lists.persons.first and _alphabetic(parts):
-        return found._replace(label="PERSON", source="model, PERSON by the given name")
-    if found.label == "PERSON" and len(parts) > 1 and _national(parts[0], gazetteer):
-        return found._replace(label="ORG", source="model, ORG by the adjective of a state")
-    return found._replace(label=best[key(surface)])
+    if parts[-1] in lists.organisations.heads and label in ("PERSON", *_PERSONAL[1:]):
+        return "ORG", "model, ORG by its last word"
+    if (
+        label == "ORG"
+        and len(parts) <= _NAMES
+        and parts[0].lower() in lists.persons.first
+        and _alphabetic(parts)
+    ):
+        return "PERSON", "model, PERSON by the given name"
+    if label == "PERSON" and _national(parts[0], gazetteer):
+        return "ORG", "model, ORG by the adjective of a state"
+    return label, ""
 
 
 def _national(word: str, gazetteer: Gazetteer) -> bool:
@@ -60,7 +74,7 @@ def _titled(found: Candidate, tokens: Tokens, gazetteer: Gazetteer) -> bool:
     """Does an honorific stand before it ("Mr Kato")?"""
     span = tokens.span(found.start, found.end)
     before = tokens.doc[span.start - 1].lower_.rstrip(".") if span.start else ""
-    return before in ("mr", "mrs", "ms", "dr") and before in gazetteer.words.titles.honorifics
+    return before in gazetteer.words.titles.polite
 
 
 def _alphabetic(parts: Sequence[str]) -> bool:

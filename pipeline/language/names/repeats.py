@@ -1,7 +1,7 @@
 """Later mentions of a name that the recogniser overlooked: "Trump vowed" after "Donald Trump"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.language.names.candidate import MODEL, Candidate
 from pipeline.language.names.gazetteer import Gazetteer
@@ -21,8 +21,10 @@ def repeats(
     pattern = re.compile(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(labels, key=_longest_first)))})(?![\w])(?!-[a-z])"
     )
-    taken = sorted((c.start, c.end) for c in found)
-    return list(_untaken(pattern, labels, taken, spans, tokens))
+    matches = (match for span in spans for match in pattern.finditer(tokens.text, *span))
+    free = _untaken(matches, [(c.start, c.end) for c in found])
+    named = (match for match in free if _name_here(match, tokens))
+    return [Candidate(*m.span(), labels[m.group()], "rule: repeat of a name", MODEL) for m in named]
 
 
 def _longest_first(name: str) -> tuple[int, str]:
@@ -67,21 +69,14 @@ def _safe(name: str, label: str, gazetteer: Gazetteer) -> bool:
     return name[0].isupper() and not common and not (label == "PERSON" and gazetteer.look_up(name))
 
 
-def _untaken(
-    pattern: re.Pattern[str],
-    labels: dict[str, str],
-    taken: list[tuple[int, int]],
-    spans: Sequence[tuple[int, int]],
-    tokens: Tokens,
-) -> Iterator[Candidate]:
+def _untaken(matches: Iterable[re.Match[str]], taken: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches that share no character with a span of `taken`; both are in text order."""
     i = 0
-    for start, end in spans:
-        for match in pattern.finditer(tokens.text, start, end):
-            while i < len(taken) and taken[i][1] <= match.start():
-                i += 1
-            free = i >= len(taken) or taken[i][0] >= match.end()
-            if free and _name_here(match, tokens):
-                yield Candidate(*match.span(), labels[match.group()], "rule: repeat of a name", MODEL)
+    for match in matches:
+        while i < len(taken) and taken[i][1] <= match.start():
+            i += 1
+        if i >= len(taken) or taken[i][0] >= match.end():
+            yield match
 
 
 def _name_here(match: re.Match[str], tokens: Tokens) -> bool:

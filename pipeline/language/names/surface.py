@@ -16,12 +16,12 @@ _LINE = re.compile(r"[\n\r\t]|\s{3,}")
 def repair(found: Candidate, text: str, words: NameWords) -> Candidate | None:
     """The name without what is not part of it; None if nothing remains."""
     start, end = _one_line(text, found.start, found.end)
-    start, end = _trim(text, start, _before_bracket(text, start, end))
+    start, end = _trim(text, start, _before_bracket(text, start, end), words)
     if found.label == "PERSON":
         start, end = _person(text, (start, end), words)
     start = _drop_leading(text, (start, end), words)
     end = _drop_possessive(text, start, end)
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, words)
     return found._replace(start=start, end=end) if start < end else None
 
 
@@ -41,20 +41,18 @@ def _before_bracket(text: str, start: int, end: int) -> int:
     return end if bracket < 0 or ")" in text[bracket:end] else bracket
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int, words: NameWords) -> tuple[int, int]:
     while start < end and text[start] in _EDGE + "'’‘`":
         start += 1
-    while end > start and text[end - 1] in _EDGE and not _abbreviated(text, start, end):
+    while end > start and text[end - 1] in _EDGE and not _abbreviated(text, start, end, words):
         end -= 1
     return start, end
 
 
-def _abbreviated(text: str, start: int, end: int) -> bool:
+def _abbreviated(text: str, start: int, end: int, words: NameWords) -> bool:
     """Is the full stop at the end part of an abbreviation (`U.S.`, `Jr.`)?"""
     word = text[start:end].rsplit(" ", 1)[-1]
-    return text[end - 1] == "." and (
-        word.count(".") > 1 or word.lower() in ("jr.", "sr.", "inc.", "corp.", "ltd.", "co.")
-    )
+    return text[end - 1] == "." and (word.count(".") > 1 or word.lower() in words.surface.abbreviations)
 
 
 def _drop_leading(text: str, span: tuple[int, int], words: NameWords) -> int:

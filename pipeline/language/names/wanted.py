@@ -7,7 +7,7 @@ from pipeline.language.names.tokens import Tokens
 from pipeline.language.names.words import NameWords
 
 _TITLE = 4  # words: a longer run of capitals in a title-case headline is no name
-_SHARE = 0.8  # of capitalised words makes a line title-case
+_SHARE = 0.9  # of capitalised words makes a line title-case
 _LONGEST = 14  # tokens: what is longer is a clause
 _NAME_TAGS = ("PROPN", "ADJ", "NOUN", "X")
 

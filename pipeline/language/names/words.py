@@ -22,6 +22,7 @@ class Surface:
 
     leading: Words
     directions: Words
+    abbreviations: Words
     credits: tuple[str, ...]
     never: Words
 
@@ -31,6 +32,7 @@ class Titles:
     """Honorifics, roles and what may stand between them."""
 
     honorifics: Words
+    polite: Words
     roles: Words
     modifiers: Words
 
@@ -60,6 +62,7 @@ class Organisations:
     generic: Words
     same: Mapping[str, str]
     stop: Words
+    lettered: Words
     heads: Words
 
 
@@ -85,6 +88,8 @@ class Laws:
     heads: Words
     lower: Words
     partnerships: Words
+    same: Words
+    plain: Words
     subjects: Mapping[str, str]
 
 
@@ -116,7 +121,12 @@ class NameWords:
         """Build it from the parsed names.toml."""
         return cls(
             surface=_surface(data["surface"]),
-            titles=Titles(**{name: frozenset(data["titles"][name]) for name in ("honorifics", "roles", "modifiers")}),
+            titles=Titles(
+                **{
+                    name: frozenset(data["titles"][name])
+                    for name in ("honorifics", "polite", "roles", "modifiers")
+                }
+            ),
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),
             places=_places(data["places"]),
@@ -127,8 +137,8 @@ class NameWords:
 
 
 def _surface(data: Mapping[str, Any]) -> Surface:
-    leading, directions, never = (frozenset(data[name]) for name in ("leading", "directions", "never"))
-    return Surface(leading, directions, tuple(data["credits"]), never)
+    sets = {name: frozenset(data[name]) for name in ("leading", "directions", "abbreviations", "never")}
+    return Surface(**sets, credits=tuple(data["credits"]))
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
@@ -140,8 +150,8 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:
-    generic, stop, heads = (frozenset(data[name]) for name in ("generic", "stop", "heads"))
-    return Organisations(generic, first_of(data["same"]), stop, heads)
+    names = ("generic", "stop", "lettered", "heads")
+    return Organisations(**{name: frozenset(data[name]) for name in names}, same=first_of(data["same"]))
 
 
 def _places(data: Mapping[str, Any]) -> Places:
@@ -151,9 +161,9 @@ def _places(data: Mapping[str, Any]) -> Places:
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:
-    heads, lower, partnerships = (frozenset(data[name]) for name in ("heads", "lower", "partnerships"))
+    names = ("heads", "lower", "partnerships", "same", "plain")
     subjects = {word: subject for subject, words in data["subjects"].items() for word in words}
-    return Laws(heads, lower, partnerships, subjects)
+    return Laws(**{name: frozenset(data[name]) for name in names}, subjects=subjects)
 
 
 def _wars(data: Mapping[str, Any]) -> Wars:

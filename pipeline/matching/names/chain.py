@@ -43,7 +43,7 @@ def read_people(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> People:
     people.pairs.extend(_pairs(people.persons, gazetteer))
     heads = {node: _head(node, people.pairs) for node in people.persons}
     for mention, person, known in parsed:
-        people.readings.append(_read(mention, person, known, (people, full, heads), gazetteer))
+        people.readings.append(_read(mention, (person, known), (people, full, heads), gazetteer))
     return people
 
 
@@ -76,7 +76,10 @@ def _head(node: str, pairs: Iterable[Pair]) -> str:
 Context = tuple[People, Sequence[tuple[MentionKey, Person]], Mapping[str, str]]
 
 
-def _read(mention: MentionKey, person: Person, known: str | None, context: Context, gazetteer: Gazetteer) -> Reading:
+def _read(
+    mention: MentionKey, parsed: tuple[Person, str | None], context: Context, gazetteer: Gazetteer
+) -> Reading:
+    person, known = parsed
     country = country_of(mention.title, gazetteer)
     if person.given:
         node = person_node(person, gazetteer)

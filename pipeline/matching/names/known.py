@@ -13,6 +13,13 @@ def entry_node(entry: Entry) -> str:
     return f"iso3166:{entry.iso3}" if entry.iso3 else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
 
 
+def as_known(mention: MentionKey, entry: Entry, role: str, why: tuple[float, str]) -> Reading:
+    """A mention as a name of a known thing; `why` is the score and the reason."""
+    country = entry.iso3 or entry.seat_of or entry.country
+    node = entry_node(entry)
+    return Reading(mention, node, entry.type, role, *why, entry.name, entry.iso3, country, entry.wikidata)
+
+
 def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     """What a mention may name, by its text and label; people are not looked up here."""
     if mention.label == "PERSON":
@@ -103,21 +110,8 @@ def _read(mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, st
     entry = alias.entry
     if entry.seat_of:
         return _capital(mention, entry, seats, gazetteer)
-    role = _role(alias, mention)
     score = 0.95 if reason.startswith("only") else 0.8
-    node = entry_node(entry)
-    return Reading(
-        mention,
-        node,
-        entry.type,
-        role,
-        score,
-        reason,
-        entry.name,
-        entry.iso3,
-        entry.iso3 or entry.country,
-        entry.wikidata,
-    )
+    return as_known(mention, entry, _role(alias, mention), (score, reason))
 
 
 def _role(alias: Alias, mention: MentionKey) -> str:
@@ -133,19 +127,7 @@ def _capital(mention: MentionKey, entry: Entry, seats: Mapping[str, str], gazett
     place = mention.setting == "place" or (mention.setting is None and seats.get(iso3) == "place")
     state = gazetteer.states.get(iso3)
     if place or state is None:
-        node, reason = entry_node(entry), "capital in the grammar of a place"
-        return Reading(mention, node, "GPE", "place", 0.9, reason, entry.name, None, iso3 or None, None)
-    reason = "capital that acts as the government" if mention.setting else "capital used as elsewhere in the article"
-    score = 0.9 if mention.setting else 0.75
-    return Reading(
-        mention,
-        entry_node(state),
-        "GPE",
-        "metonym",
-        score,
-        reason,
-        state.name,
-        state.iso3,
-        state.iso3,
-        state.wikidata,
-    )
+        return as_known(mention, entry, "place", (0.9, "capital in the grammar of a place"))
+    if mention.setting:
+        return as_known(mention, state, "metonym", (0.9, "capital that acts as the government"))
+    return as_known(mention, state, "metonym", (0.75, "capital used as elsewhere in the article"))

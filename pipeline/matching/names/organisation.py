@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.known import country_of, entry_node
+from pipeline.language.names.words import Words
+from pipeline.matching.names.known import as_known, country_of
 from pipeline.matching.names.shapes import MentionKey, Reading
 
 _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
@@ -37,11 +38,11 @@ def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     return ends and short and "@" not in org_key(text, gazetteer)
 
 
-def initials(text: str, stop: frozenset[str]) -> set[str]:
+def initials(text: str, stop: Words, kept: Words) -> set[str]:
     """The acronyms that a name may have: with and without its small words."""
     words = [w for w in key(text).split() if w != "s"]
     full = "".join(w[0] for w in words)
-    short = "".join(w[0] for w in words if w not in stop or w in ("news", "agency", "party", "movement", "group"))
+    short = "".join(w[0] for w in words if w not in stop or w in kept)
     return {full, short}
 
 
@@ -85,11 +86,11 @@ def _defined(mentions: Sequence[MentionKey]) -> Iterator[tuple[str, str, str]]:
 
 
 def _initialled(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
-    stop = gazetteer.words.organisations.stop
+    lists = gazetteer.words.organisations
     index: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.text.count(" ") > 1:
-            for letters in initials(mention.text, stop):
+            for letters in initials(mention.text, lists.stop, lists.lettered):
                 index[letters].add(mention.text)
     for mention in mentions:
         if _is_acronym(mention.text):
@@ -119,28 +120,17 @@ def _read(
     gazetteer: Gazetteer,
 ) -> Reading:
     long, reason = longer.get(mention.text, (mention.text, "name of an organisation"))
-    role = "name" if long == mention.text else "acronym" if _is_acronym(mention.text) else "short name"
-    score = 0.9 if long == mention.text else 0.8
-    known = gazetteer.look_up(long)
-    if known and long != mention.text and known[0].entry.type == "ORG":
-        entry = known[0].entry
-        return Reading(
-            mention,
-            entry_node(entry),
-            "ORG",
-            role,
-            score,
-            reason,
-            entry.name,
-            None,
-            entry.country,
-            entry.wikidata,
-        )
-    pure = org_key(long, gazetteer)
-    state = country_of(mention.title, gazetteer) or owners.get(pure) or country_of(long, gazetteer)
-    if is_generic(long, gazetteer):
-        return _generic(Reading(mention, pure, "ORG", role, score, reason, None, None, state), mention.article_id)
-    return Reading(mention, f"ORG|{pure}", "ORG", role, score, reason, None, None, country_of(long, gazetteer))
+    itself = long == mention.text
+    role = "name" if itself else "acronym" if _is_acronym(mention.text) else "short name"
+    known = [alias.entry for alias in gazetteer.look_up(long) if alias.entry.type == "ORG"]
+    if known and not itself:
+        return as_known(mention, known[0], role, (0.8, reason))
+    pure, country = org_key(long, gazetteer), country_of(long, gazetteer)
+    found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country)
+    if not is_generic(long, gazetteer):
+        return found
+    state = country_of(mention.title, gazetteer) or owners.get(pure) or country
+    return _generic(found._replace(node=pure, country=state), mention.article_id)
 
 
 def _generic(reading: Reading, article_id: str) -> Reading:

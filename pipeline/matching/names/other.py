@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.known import entry_node
+from pipeline.matching.names.known import as_known
 from pipeline.matching.names.shapes import MentionKey, Reading
+from pipeline.matching.names.treaties import law_key
 
 _TYPES = {"WORK_OF_ART": "WORK"}
 _PLACES = ("GPE", "LOC", "FAC")
@@ -24,7 +25,7 @@ def _read(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
     if kind == "NORP":
         pure = pure.removesuffix("s")
     if kind == "LAW":
-        pure = " ".join(w for w in pure.split() if w not in ("the", "of", "on", "and", "for"))
+        pure = law_key(pure, gazetteer)
     return Reading(mention, f"{kind}|{pure}", kind, "name", 0.8, "same name")
 
 
@@ -32,25 +33,14 @@ def _place(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
     """`Kherson region` is the region, a thing of its own beside the city; `Zhejiang province` is Zhejiang."""
     role = "place" if mention.setting == "place" else "name"
     base, _, tail = mention.text.rpartition(" ")
-    known = gazetteer.look_up(base) if tail.lower() in gazetteer.words.places.regions else ()
+    if not base or tail.lower() not in gazetteer.words.places.regions:
+        return Reading(mention, f"PLACE|{key(mention.text)}", mention.label, role, 0.7, "same name")
+    known = gazetteer.look_up(base)
     if known and known[0].entry.table == "regions":
-        entry = known[0].entry
-        return Reading(
-            mention, entry_node(entry), entry.type, role, 0.9, "known region", entry.name, None, entry.country
-        )
+        return as_known(mention, known[0].entry, role, (0.9, "known region"))
     if known:
-        country = known[0].entry.seat_of or known[0].entry.country
-        return Reading(
-            mention,
-            f"PLACE|{key(base)} region",
-            "GPE",
-            role,
-            0.8,
-            "region named for its city",
-            None,
-            None,
-            country,
-        )
-    if tail.lower() in gazetteer.words.places.regions and base:
-        return Reading(mention, f"PLACE|{key(base)}", mention.label, role, 0.7, "same name, kind of region left out")
-    return Reading(mention, f"PLACE|{key(mention.text)}", mention.label, role, 0.7, "same name")
+        city, node = known[0].entry, f"PLACE|{key(base)} region"
+        found = Reading(mention, node, "GPE", role, 0.8, "region named for its city")
+        return found._replace(country=city.seat_of or city.country)
+    reason = "same name, kind of region left out"
+    return Reading(mention, f"PLACE|{key(base)}", mention.label, role, 0.7, reason)

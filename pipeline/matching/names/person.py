@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pipeline.language.names.fold import plain, words
+from pipeline.language.names.fold import words
 from pipeline.language.names.words import NameWords, Persons
 
 _SYLLABLES = re.compile(
@@ -138,9 +138,3 @@ def _west(tokens: list[str], suffix: str, persons: Persons) -> Person:
 def canonical(token: str, persons: Persons) -> str:
     """The key of a given name: the first of its row of equal names."""
     return persons.given.get(token, token)
-
-
-def lone(text: str, lists: NameWords) -> str:
-    """The folded last word of a name without titles: what a single name has to be compared by."""
-    tokens = _without_titles(list(words(plain(text))), lists)
-    return tokens[-1] if tokens else ""

@@ -15,8 +15,8 @@ from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
 from pipeline.matching.names.person import Person
-from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Redirect, Resolution
-from pipeline.matching.names.treaties import treaty_pairs
+from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Resolution
+from pipeline.matching.names.treaties import treaty_pairs, with_parties
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ def _read_article(mentions: Sequence[MentionKey], corpus: Corpus, gazetteer: Gaz
         *read_organisations([m for m in unknown if m.label == "ORG"], gazetteer),
         *read_other([m for m in unknown if m.label not in ("PERSON", "ORG")], gazetteer),
     ]
-    return sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
+    ordered = sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
+    return with_parties(ordered, gazetteer)
 
 
 def _join(corpus: Corpus, gazetteer: Gazetteer) -> tuple[dict[str, str], dict[str, str]]:
@@ -91,20 +92,10 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
     ids = entity_ids({*groups, *(reading.node for reading in corpus.readings)})
     entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
     links = [_link(r, entities[root(r.node, roots)], why.get(r.node)) for r in corpus.readings]
-    gone = sorted({r.node for r in corpus.readings if root(r.node, roots) != r.node})
-    redirects = [Redirect(ids[n], ids[root(n, roots)], why.get(n, "joined with others of its thing")) for n in gone]
-    return Resolution(links, sorted(entities.values(), key=lambda e: e.entity_id), redirects)
+    return Resolution(links, sorted(entities.values(), key=lambda entity: entity.entity_id))
 
 
 def _link(reading: Reading, entity: Entity, joined: str | None) -> Link:
-    return Link(
-        mention_id=reading.mention.mention_id,
-        article_id=reading.mention.article_id,
-        entity_id=entity.entity_id,
-        role=reading.role,
-        score=reading.score,
-        type=entity.type,
-        iso3=entity.iso3,
-        country=entity.country,
-        reason=f"{reading.reason}; {joined}" if joined else reading.reason,
-    )
+    who = (reading.mention.mention_id, reading.mention.article_id, entity.entity_id)
+    reason = f"{reading.reason}; {joined}" if joined else reading.reason
+    return Link(*who, reading.role, reading.score, entity.type, entity.iso3, entity.country, reason)

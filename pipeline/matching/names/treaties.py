@@ -1,4 +1,4 @@
-"""Two names for one treaty: same two parties, same subject, close in time."""
+"""Treaties: which words of a name count, who the parties are, and when two names are one treaty."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,7 +10,10 @@ from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.cluster import Pair
 from pipeline.matching.names.shapes import Reading
 
-_CLOSE = 400  # days between the articles: news of one treaty runs over a year from signature to entry into force
+_CLOSE = (
+    400  # days between the articles: news of one treaty runs over a year from signature to entry into force
+)
+_BACK = 2  # sentences before the name in which its parties may stand
 
 
 class Treaty(NamedTuple):
@@ -22,16 +25,31 @@ class Treaty(NamedTuple):
     seen: tuple[datetime, ...]
 
 
+def with_parties(readings: Sequence[Reading], gazetteer: Gazetteer) -> list[Reading]:
+    """The readings of one article, each plain name ("Mutual Defense Treaty") completed by its parties.
+
+    Without them it is this article's own: any two states may have such a treaty.
+    """
+    parties = _parties(readings)
+    plain = gazetteer.words.laws.plain | gazetteer.words.laws.same
+    out = []
+    for reading in readings:
+        if _unknown_law(reading) and set(reading.node.split("|")[1].split()) <= plain:
+            own = "+".join(sorted(parties.get(reading.node, ()))) or reading.mention.article_id
+            reading = reading._replace(node=f"{reading.node}|{own}")
+        out.append(reading)
+    return out
+
+
 def treaty_pairs(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> Iterator[Pair]:
-    """Pairs of names of treaties that are one."""
+    """Pairs of names of treaties that are one: same two parties, same subject, close in time."""
     blocks: dict[frozenset[str], list[Treaty]] = defaultdict(list)
     for treaty in _treaties(articles, gazetteer):
         blocks[treaty.parties].append(treaty)
     for treaties in blocks.values():
         for a, b in combinations(treaties, 2):
             if a.subjects & b.subjects and _close(a.seen, b.seen):
-                first, second = sorted((a.node, b.node))
-                yield Pair(0.7, first, second, "treaty of the same two states on the same subject")
+                yield Pair(0.7, a.node, b.node, "treaty of the same two states on the same subject")
 
 
 def _treaties(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> list[Treaty]:
@@ -50,39 +68,52 @@ def _treaties(articles: Sequence[Sequence[Reading]], gazetteer: Gazetteer) -> li
     return out
 
 
+def _unknown_law(reading: Reading) -> bool:
+    return reading.type == "LAW" and "|known|" not in reading.node
+
+
 def _parties(readings: Sequence[Reading]) -> dict[str, frozenset[str]]:
-    """Treaty -> the two states that the sentences which name it speak of most, if they are clearly two."""
+    """Treaty -> the two states that stand nearest to its name, if they are the same wherever it is named."""
     laws: dict[str, set[int]] = defaultdict(set)
     states: dict[int, set[str]] = defaultdict(set)
     for r in readings:
-        if r.type == "LAW" and "|known|" not in r.node:
+        if _unknown_law(r):
             laws[r.node].add(r.mention.sentence)
         if r.iso3:
             states[r.mention.sentence].add(r.iso3)
     out = {}
     for node, sentences in laws.items():
-        pairs = [frozenset(states[s]) for s in sorted(sentences) if len(states[s]) == 2]
-        both = _two_commonest(readings)
-        if pairs and len(set(pairs)) == 1:
-            out[node] = pairs[0]
-        elif not pairs and both and any(states[s] & both for s in sentences):
-            out[node] = both
+        pairs = {pair for s in sentences if (pair := _nearest(s, states))}
+        if len(pairs) == 1:
+            out[node] = pairs.pop()
     return out
 
 
-def _two_commonest(readings: Sequence[Reading]) -> frozenset[str] | None:
-    """The two states that the article names most, if no third comes near them."""
-    ranked = Counter(r.iso3 for r in readings if r.iso3).most_common(3)
-    if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
-        return None
-    return frozenset(state for state, _ in ranked[:2] if state)
+def _nearest(sentence: int, states: Mapping[int, set[str]]) -> frozenset[str] | None:
+    """The two states of the sentence and, if it lacks them, of those before it; None if there are more."""
+    found: set[str] = set()
+    for back in range(_BACK + 1):
+        found |= states.get(sentence - back, set())
+        if len(found) >= 2:
+            break
+    return frozenset(found) if len(found) == 2 else None
 
 
 def _subjects(node: str, subjects: Mapping[str, str]) -> frozenset[str]:
-    words = node.split("|", 1)[1].split()
-    return frozenset(found for word in words if (found := subjects.get(word) or subjects.get(word.removesuffix("s"))))
+    return frozenset(subjects[word] for word in node.split("|")[1].split() if word in subjects)
 
 
 def _close(a: tuple[datetime, ...], b: tuple[datetime, ...]) -> bool:
     """Are the articles near in time? Undated ones are not."""
     return bool(a and b) and (max(a[-1], b[-1]) - min(a[0], b[0])).days <= _CLOSE
+
+
+def law_key(text_key: str, gazetteer: Gazetteer) -> str:
+    """The words of a law's name that count, sorted: plurals and kinds of treaty are made one."""
+    same, laws = gazetteer.words.organisations.same, gazetteer.words.laws
+    stop = gazetteer.words.organisations.stop
+    words = {same.get(word, word) for word in text_key.split() if word not in stop}
+    plain = laws.plain | laws.same
+    single = {word[:-1] if word.endswith("s") and word[:-1] in plain else word for word in words}
+    kept = {"treaty" if word in laws.same else word for word in single}
+    return " ".join(sorted(kept))
