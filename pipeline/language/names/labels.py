@@ -52,12 +52,7 @@ def _by_words(label: str, parts: Sequence[str], gazetteer: Gazetteer) -> tuple[s
     lists = gazetteer.words
     if parts[-1] in lists.organisations.heads and label in ("PERSON", *_PERSONAL[1:]):
         return "ORG", "model, ORG by its last word"
-    if (
-        label == "ORG"
-        and len(parts) <= _NAMES
-        and parts[0].lower() in lists.persons.first
-        and _alphabetic(parts)
-    ):
+    if label == "ORG" and len(parts) <= _NAMES and parts[0].lower() in lists.persons.first and _alphabetic(parts):
         return "PERSON", "model, PERSON by the given name"
     if label == "PERSON" and _national(parts[0], gazetteer):
         return "ORG", "model, ORG by the adjective of a state"

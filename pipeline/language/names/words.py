@@ -122,10 +122,7 @@ class NameWords:
         return cls(
             surface=_surface(data["surface"]),
             titles=Titles(
-                **{
-                    name: frozenset(data["titles"][name])
-                    for name in ("honorifics", "polite", "roles", "modifiers")
-                }
+                **{name: frozenset(data["titles"][name]) for name in ("honorifics", "polite", "roles", "modifiers")}
             ),
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),

@@ -76,9 +76,7 @@ def _head(node: str, pairs: Iterable[Pair]) -> str:
 Context = tuple[People, Sequence[tuple[MentionKey, Person]], Mapping[str, str]]
 
 
-def _read(
-    mention: MentionKey, parsed: tuple[Person, str | None], context: Context, gazetteer: Gazetteer
-) -> Reading:
+def _read(mention: MentionKey, parsed: tuple[Person, str | None], context: Context, gazetteer: Gazetteer) -> Reading:
     person, known = parsed
     country = country_of(mention.title, gazetteer)
     if person.given:

@@ -15,7 +15,7 @@ from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
 from pipeline.matching.names.person import Person
-from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Resolution
+from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Redirect, Resolution
 from pipeline.matching.names.treaties import treaty_pairs, with_parties
 
 
@@ -92,7 +92,9 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
     ids = entity_ids({*groups, *(reading.node for reading in corpus.readings)})
     entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
     links = [_link(r, entities[root(r.node, roots)], why.get(r.node)) for r in corpus.readings]
-    return Resolution(links, sorted(entities.values(), key=lambda entity: entity.entity_id))
+    gone = sorted({r.node for r in corpus.readings if root(r.node, roots) != r.node})
+    redirects = [Redirect(ids[n], ids[root(n, roots)], why.get(n, "joined with others of its thing")) for n in gone]
+    return Resolution(links, sorted(entities.values(), key=lambda entity: entity.entity_id), redirects)
 
 
 def _link(reading: Reading, entity: Entity, joined: str | None) -> Link:

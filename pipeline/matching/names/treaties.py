@@ -10,9 +10,7 @@ from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.cluster import Pair
 from pipeline.matching.names.shapes import Reading
 
-_CLOSE = (
-    400  # days between the articles: news of one treaty runs over a year from signature to entry into force
-)
+_CLOSE = 400  # days between the articles: news of one treaty runs over a year from signature to entry into force
 _BACK = 2  # sentences before the name in which its parties may stand
 
 
