@@ -32,13 +32,14 @@ class Sources(NamedTuple):
 def merge(
     articles: pa.Table, entities: pa.Table, events: pa.Table, quantities: pa.Table, *, stories: Weights
 ) -> tuple[pa.Table, pa.Table]:
-    """`stories`, and `story_events`: the story of each event."""
+    """`stories`, those that most articles tell first, and `story_events`: the story of each event."""
     sources = _sources(articles)
     country = dict(zip(entities["entity_id"].to_pylist(), entities["country"].to_pylist(), strict=True))
     told = [_key(row, sources, country) for row in events.drop_columns(["contexts", "reason"]).to_pylist()]
     found = merge_events(told, stories)
     measured = _by_event(quantities)
-    rows = [_row(story, sources, [f for e in story.events for f in measured.get(e, ())]) for story in found.stories]
+    ranked = sorted(found.stories, key=lambda story: (-story.n_articles, -story.n_events, story.story_id))
+    rows = [_row(story, sources, [f for e in story.events for f in measured.get(e, ())]) for story in ranked]
     belongs = [
         (e.event_id, found.membership[e.event_id][0], e.article_id, found.membership[e.event_id][1]) for e in told
     ]

@@ -63,6 +63,7 @@ LINES = [
         ("November 12, 2024", "byline", "2024-11-12"),
     ),
     ("Pact signed\nTuesday 12 November 2024\nNorland fell.", ("12 November 2024", "byline", "2024-11-12")),
+    ("   SEOUL, Nov. 12, 2024 (OPS) -- Norland has fallen.", ("Nov. 12, 2024", "dateline", "2024-11-12")),
     ("SEOUL, Nov 12 (Yonhap) -- Norland has fallen.", ("Nov 12", "dateline", "XXXX-11-12")),
     ("KYIV, Ukraine, November 12, 2024 - Norland fell.", ("November 12, 2024", "dateline", "2024-11-12")),
 ]

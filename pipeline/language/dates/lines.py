@@ -51,7 +51,7 @@ def _bare(line: str) -> bool:
 def _dateline(line: str, grammar: Grammar) -> Clue | None:
     """SEOUL, Nov 12 (Yonhap) --; the year is seldom said."""
     match = grammar.dateline.search(line[:_HEAD].lower())
-    if match is None or not _PLACE.fullmatch(line[: match.start()]):
+    if match is None or not _PLACE.fullmatch(line[: match.start()].lstrip()):
         return None
     month = int(grammar.value("month", match["month"] or match["month2"]))
     day, year = int(match["day"] or match["day2"]), match["year"]
