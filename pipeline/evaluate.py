@@ -18,24 +18,29 @@ def evaluation(out: Path, gold: Path, *, verbose: bool) -> tuple[list[str], dict
     """(lines that show every figure, the figures by name). Raises DatelineError if there are no tables or no gold."""
     tables, articles = _rows(out), read_gold(gold)
     figures = evaluate(tables, articles)
-    floors = read_floors(_floors_file(gold))
+    floors = _floors(gold)
     return [*(errors(tables, articles) if verbose else ()), *lines(figures, floors)], figures
 
 
 def below_floor(figures: dict[str, float], gold: Path) -> list[str]:
     """A sentence for each figure that fell below its floor."""
-    return check(figures, read_floors(_floors_file(gold)))
+    return check(figures, _floors(gold))
 
 
 def raise_floors(figures: dict[str, float], gold: Path) -> None:
     """Raise each floor to its figure. Raises DatelineError if one fell below: a floor is never lowered."""
-    file = _floors_file(gold)
-    write_floors(file, raised(figures, read_floors(file)))
+    write_floors(_floors_file(gold), raised(figures, _floors(gold)))
 
 
 def _floors_file(gold: Path) -> Path:
     """Beside the gold: the floors belong to it."""
     return gold.parent / "floors.toml"
+
+
+def _floors(gold: Path) -> dict[str, float]:
+    """None for gold that has no floors yet."""
+    file = _floors_file(gold)
+    return read_floors(file) if file.exists() else {}
 
 
 def _rows(out: Path) -> Rows:

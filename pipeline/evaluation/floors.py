@@ -11,7 +11,7 @@ Floors = Mapping[str, float]
 TOLERANCE = 1e-9
 HEADER = """\
 # The lowest value that each figure of `dateline eval` may have: a change that falls below one is not accepted.
-# Written by `dateline eval --raise`, which raises floors to what was measured, rounded down, and never lowers one.
+# Written by `dateline eval --update`, which raises floors to what was measured, rounded down, and never lowers one.
 """
 
 
