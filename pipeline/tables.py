@@ -336,6 +336,7 @@ EVENTS = Table(
         Column("confidence", REAL, "0 to 1: trust in the rule, lowered by each missing argument."),
         REASON,
         Column("text", TEXT, "The sentence."),
+        Column("words", TEXTS, "Lemmas of the sentence's content words, sorted: what merging compares."),
     ),
 )
 

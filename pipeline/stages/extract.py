@@ -19,6 +19,7 @@ from pipeline.stages.ids import span_id
 from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES
 
 Row = tuple[Any, ...]
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
 def extract(
@@ -42,13 +43,14 @@ def extract(
         events = find_events(article, ontology, speech)
         ids = [span_id("e", article_id, e.char_start, e.char_end, e.event_type) for e in events]
         figures = find_quantities(article, [_measured(e) for e in events], quantities)
-        rows[0].extend(_event(article_id, i, e, article) for i, e in zip(ids, events, strict=True))
+        words = _content_words(article)
+        rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
         rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
     return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
 
 
-def _event(article_id: str, event_id: str, e: Event, article: Article) -> Row:
+def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:
     place = (e.sentence, e.char_start, e.char_end, e.trigger, e.lemma)
     kind = (e.event_type, e.mode, list(e.contexts), e.quad_class, e.score, e.cameo_root, e.status)
     who = {role: [p for p in e.participants if p.role == role] for role in ("actor", "recipient", "location", "source")}
@@ -60,8 +62,13 @@ def _event(article_id: str, event_id: str, e: Event, article: Article) -> Row:
         *(_unique(p.text for p in each) for each in told),
         *(_unique(p.country for p in each) for each in told),
         *(*when, article.published.end if e.status == "actual" else None),
-        *(e.confidence, e.reason, e.text),
+        *(e.confidence, e.reason, e.text, words),
     )
+
+
+def _content_words(article: Article) -> list[list[str]]:
+    """For each sentence the lemmas of its content words."""
+    return [sorted({t.lemma_.lower() for t in s if t.pos_ in _CONTENT}) for s in article.doc.sents]
 
 
 def _unique(values: Iterable[str | None]) -> list[str]:

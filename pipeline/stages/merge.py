@@ -1,6 +1,5 @@
 """Events → stories: one row per real-world event, however many articles tell it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -12,7 +11,6 @@ from pipeline.matching.stories import EventKey, FigureKey, Story, Weights, confl
 from pipeline.matching.stories import merge as merge_events
 from pipeline.tables import STORIES, STORY_EVENTS
 
-_WORD = re.compile(r"[a-z]{4,}")  # shorter words hardly tell two sentences apart
 _SAME = (
     *("event_id", "article_id", "sentence", "event_type", "mode", "quad_class", "lemma", "trigger", "status"),
     *("actors", "recipients", "locations", "actor_countries", "recipient_countries"),
@@ -63,7 +61,7 @@ def _key(row: Row, sources: Sources, country: Mapping[str, str | None]) -> Event
         **same,
         published=published.start,
         published_end=published.end,
-        words=frozenset(_WORD.findall(row["text"].lower())),
+        words=frozenset(row["words"]),
         text=row["text"],
         location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),
     )

@@ -73,8 +73,11 @@ class Weights:
         return first.name == second.name or second.name in self.classes.get(first.name, ())
 
     def _candidates(self, lemma: str) -> tuple[Happening, ...]:
-        """The classes of a lemma, or of what a headline's capitals kept the lemmatizer from: "approves"."""
-        return self.by_lemma.get(lemma) or self.by_lemma.get(lemma.removesuffix("s"), ())
+        """The classes of a lemma, else of its first word ("be in"), or of what a headline's capitals kept the
+        lemmatizer from: "approves".
+        """
+        forms = (lemma, lemma.split(" ")[0], lemma.removesuffix("s"))
+        return next((self.by_lemma[form] for form in forms if form in self.by_lemma), ())
 
 
 def _partners(pairs: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
