@@ -9,20 +9,33 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.language.paragraphs import paragraphs
+from pipeline.language.sentences.dateline import dateline
 
 _UPSTREAM = ("tok2vec", "transformer")  # the components that spaCy's listeners listen to
 
 
 @Language.component("paragraph_starts")
 def paragraph_starts(doc: Doc) -> Doc:
-    """Begin a sentence at each paragraph, and none at white space; elsewhere the parser decides."""
-    starts = {start for start, _ in paragraphs(doc.text)}
+    """Begin a sentence at each paragraph and after each dateline, and none at white space or within a dateline;
+    elsewhere the parser decides.
+    """
+    blocks = paragraphs(doc.text)
+    opening = [found for start, end in blocks if (found := _dateline(doc.text, start, end))]
+    starts = {start for start, _ in blocks} | {end for _, end in opening}
     for token in doc[1:]:
         if token.idx in starts:
             token.is_sent_start = True
-        elif token.is_space:
+        elif token.is_space or any(start < token.idx < end for start, end in opening):
             token.is_sent_start = False
     return doc
+
+
+def _dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the paragraph's dateline starts and where the sentence after it does; a line all in capitals has none."""
+    found = dateline(text, start)
+    if found is None or found.end >= end or text[start:end].isupper():
+        return None
+    return start, found.end + len(text[found.end : end]) - len(text[found.end : end].lstrip())
 
 
 def load_parser(model: str, config: Mapping[str, Any]) -> Language:
