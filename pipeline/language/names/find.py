@@ -50,7 +50,8 @@ class Line(NamedTuple):
 def find_names(doc: Doc, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Mention]:
     """Mentions in text order, none overlapping. `doc` is parsed and has `ents`; `kinds` is one per sentence.
 
-    Sentences of the kinds "boilerplate" and "byline" give none: who wrote the article is not in its story. Dates, numbers and money are not names.
+    Sentences of the kinds "boilerplate" and "byline" give none: who wrote an article is not in its story.
+    Dates, numbers and money are not names.
     """
     tokens = Tokens(doc)
     lines = _lines(tokens, kinds, gazetteer)
