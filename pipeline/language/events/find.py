@@ -45,7 +45,7 @@ class _Reading:
     def events(self) -> list[Event]:
         events: list[Event] = []
         for number, (sentence, kind) in enumerate(zip(self.article.doc.sents, self.article.kinds, strict=True)):
-            if kind != "boilerplate":
+            if kind not in ("boilerplate", "byline"):
                 events += self._sentence(number, sentence)
                 self.attribution.leave(sentence)
         return events

@@ -50,7 +50,8 @@ class Line(NamedTuple):
 def find_names(doc: Doc, kinds: Sequence[str], gazetteer: Gazetteer) -> list[Mention]:
     """Mentions in text order, none overlapping. `doc` is parsed and has `ents`; `kinds` is one per sentence.
 
-    Sentences of the kind "boilerplate" give none. Dates, numbers and money are not names.
+    Sentences of the kinds "boilerplate" and "byline" give none: who wrote an article is not in its story.
+    Dates, numbers and money are not names.
     """
     tokens = Tokens(doc)
     lines = _lines(tokens, kinds, gazetteer)
@@ -66,7 +67,7 @@ def _lines(tokens: Tokens, kinds: Sequence[str], gazetteer: Gazetteer) -> list[L
     starts = [candidate.start for candidate in model]
     out = []
     for number, (span, kind) in enumerate(zip(tokens.doc.sents, kinds, strict=False)):
-        if kind != "boilerplate":
+        if kind not in ("boilerplate", "byline"):
             start, end = span.start_char, span.end_char
             hits = tuple(gazetteer.scan(pieces(tokens.text[start:end], start), tokens.text))
             inside = tuple(model[bisect_left(starts, start) : bisect_left(starts, end)])
