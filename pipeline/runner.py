@@ -69,23 +69,28 @@ class Run:
         return Summary(stage.name, len(left), len(tasks) - len(left), self._rows(stage), time.perf_counter() - began)
 
     def _map_tasks(self, stage: Stage) -> list[Task]:
-        return [self._task(stage, (part,)) for part in self._parts()]
+        recipe = self._recipe(stage)
+        return [self._task(stage, (part,), recipe) for part in self._parts()]
 
     def _corpus_task(self, stage: Stage) -> list[Task]:
-        return [self._task(stage, self._parts())]
+        return [self._task(stage, self._parts(), self._recipe(stage))]
 
-    def _task(self, stage: Stage, parts: tuple[str, ...]) -> Task:
-        return Task(stage.name, parts, self._receipt(stage, parts), self.store, self.settings, self.strict)
+    def _recipe(self, stage: Stage) -> list[str]:
+        """What all parts of a stage are made with: digested once, not for each shard."""
+        needs = [resources.digest(name, self.settings) for name in stage.needs]
+        return [code_digest(stage.run.__module__), *needs]
 
-    def _receipt(self, stage: Stage, parts: tuple[str, ...]) -> str:
+    def _task(self, stage: Stage, parts: tuple[str, ...], recipe: list[str]) -> Task:
+        receipt = self._receipt([*recipe, *self._ingredients(stage, parts)])
+        return Task(stage.name, parts, receipt, self.store, self.settings, self.strict)
+
+    def _receipt(self, texts: Iterable[str]) -> str:
         total = blake2b(digest_size=16)
-        for text in self._ingredients(stage, parts):
+        for text in texts:
             total.update(f"{text}\0".encode())
         return total.hexdigest()
 
     def _ingredients(self, stage: Stage, parts: tuple[str, ...]) -> Iterable[str]:
-        yield code_digest(stage.run.__module__)
-        yield from (resources.digest(name, self.settings) for name in stage.needs)
         for table in stage.reads:
             for part in parts_of(table, parts):
                 stamp = self.store.stamp(table.name, part)
