@@ -108,6 +108,11 @@ def half_period(year: int, half: int) -> Period:
     return Period(f"{year:04d}-H{half}", _months(year, 6 * half - 5, 6), "range")
 
 
+def season_month(season: str) -> int:
+    """The month that a season begins with."""
+    return _SEASONS[season]
+
+
 def season_period(year: int, season: str) -> Period:
     """One season: SP, SU, FA, WI; a winter belongs to the year of its December."""
     return Period(f"{year:04d}-{season}", _months(year, _SEASONS[season], 3), "season")
@@ -147,23 +152,3 @@ def unit_period(day: date, unit: str) -> Period | None:
         "T": lambda: decade_period(day.year),
         "C": lambda: century_period(day.year // 100 + 1),
     }.get(unit, lambda: None)()
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (Meeus/Jones/Butcher)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return date(year, f // 31, f % 31 + 1)
-
-
-def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday: `MM-DD`, `easter+N`, or `MM weekday n` (n from the end when negative)."""
-    if rule.startswith("easter"):
-        return later(easter(year), int(rule[6:]))
-    if "-" in rule and " " not in rule:
-        return valid(year, int(rule[:2]), int(rule[3:]))
-    month, weekday, nth = map(int, rule.split())
-    days = [d for n in range(1, 32) if (d := valid(year, month, n)) and d.isoweekday() == weekday]
-    return days[nth - 1 if nth > 0 else nth]

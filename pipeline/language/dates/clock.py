@@ -3,38 +3,52 @@
 from datetime import datetime, timedelta
 
 from pipeline.language.article import Interval
-from pipeline.language.dates.relative import PREVIOUS, PUBLICATION, read_deictic, read_weekday
+from pipeline.language.dates.absolute import read_day
+from pipeline.language.dates.relative import PREVIOUS, read_deictic, read_weekday
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene
+
+_AFTERNOON = ("p", "AF", "EV", "NI")
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:
-    """5:30 p.m.; 4 a.m. Wednesday: of the day named with it, told before, or unknown."""
+    """5:30 p.m.; 4 a.m. Wednesday; noon on 3 May: of the day named with it, told before, or unknown."""
     hour, minute = _clock(found)
     if hour is None:
         return None
-    stamp, unit = f"T{hour:02d}:{minute:02d}", 1 if minute else 60
-    day = _clock_day(found, scene)
+    stamp = f"T{hour:02d}:{minute:02d}{found.get('zone') or ''}"
+    named = _named(found, scene)
+    day = named.interval.start if named else _told(scene)
     if day is None:
         return Reading(f"XXXX-XX-XX{stamp}", OPEN, "hour", None, "day not told", "TIME")
-    start = datetime.combine(day.date(), datetime.min.time()) + timedelta(hours=hour, minutes=minute)
-    span = Interval(start, start + timedelta(minutes=unit))
-    anchor = PUBLICATION if found.get("weekday", "deictic") else PREVIOUS
+    start = datetime.combine(day.date(), datetime.min.time()) + timedelta(hours=hour % 24, minutes=minute)
+    span = Interval(start, start + timedelta(minutes=1 if minute else 60))
+    anchor = named.anchor if named else PREVIOUS
     return Reading(f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME")
 
 
-def _clock_day(found: Found, scene: Scene) -> datetime | None:
-    if "weekday" in found.groups or "deictic" in found.groups:
-        named = read_weekday(found, scene) if "weekday" in found.groups else read_deictic(found, scene)
-        return named.interval.start if named else None
+def _named(found: Found, scene: Scene) -> Reading | None:
+    """The day that is named with the hour."""
+    if "month" in found.groups:
+        return read_day(found, scene)
+    if "weekday" in found.groups:
+        return read_weekday(found, scene)
+    return read_deictic(found, scene) if "deictic" in found.groups else None
+
+
+def _told(scene: Scene) -> datetime | None:
+    """The day that the text told last."""
     last = scene.last
     return last.interval.start if last and last.granularity in ("day", "hour") else None
 
 
 def _clock(found: Found) -> tuple[int | None, int]:
-    """Hour and minute of the day."""
-    parts = [int(p) for p in (found.get("clock", "clock2") or "").replace(".", ":").split(":") if p]
+    """Hour and minute of the day; None if there is no such hour."""
+    said = found.get("clock", "hhmm", "clock_word") or ""
+    parts = [int(part) for part in said.replace(".", ":").split(":") if part]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = (found.get("ampm") or "")[:1]
-    if (half and not 1 <= hour <= 12) or hour > 23 or (not half and len(parts) == 1 and "clock2" not in found.groups):
+    half = (found.get("ampm") or "")[:1] or found.get("half") or ""
+    if (half and not 1 <= hour <= 12) or hour > 24 or (hour == 24 and "clock_word" not in found.groups):
         return None, 0
-    return (hour % 12 + 12 if half == "p" else hour % 12 if half == "a" else hour), minute
+    if not half:
+        return hour, minute
+    return hour % 12 + (12 if half in _AFTERNOON else 0), minute

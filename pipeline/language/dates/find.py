@@ -8,7 +8,7 @@ from pipeline.language.article import Article, Interval
 from pipeline.language.dates.grammar import Grammar
 from pipeline.language.dates.guards import stands
 from pipeline.language.dates.places import Places
-from pipeline.language.dates.resolve import Resolver, since
+from pipeline.language.dates.resolve import Resolver
 from pipeline.language.dates.scan import longest, scan
 from pipeline.language.dates.scene import Found, Reading
 
@@ -54,12 +54,11 @@ def _story(article: Article) -> list[tuple[int, Span]]:
 
 def _timex(text: str, found: Found, result: Reading) -> Timex:
     """A match and its reading as a row."""
-    start, result = since(text, found.start, result)
     return Timex(
-        char_start=start,
+        char_start=found.start,
         char_end=found.end,
         sentence=found.sentence,
-        text=text[start : found.end],
+        text=text[found.start : found.end],
         kind=result.kind,
         timex=result.value,
         interval=result.interval,

@@ -15,6 +15,7 @@ _DATES = {
 _LONG = {"T": ("Y", 10), "C": ("Y", 100)}
 _CLOCK = {"H": "H", "M": "M", "S": "S"}
 _OPEN = {"T": "DE", "C": "CE"}
+_HALVES = {"Y": "6M", "H": "30M", "M": "30S"}
 _GRANULARITY = {
     "S": "hour", "M": "hour", "H": "hour", "D": "day", "W": "week", "F": "week", "E": "day",
     "N": "month", "Q": "quarter", "Y": "year", "T": "decade", "C": "century",
@@ -39,10 +40,29 @@ def _plain(number: str, factor: int) -> str:
     return str(int(value)) if value == int(value) else str(value)
 
 
+def _with_half(number: str, unit: str) -> str:
+    """A number of units and a half of one: P2Y6M, PT1M30S."""
+    whole, half = int(float(number)), _HALVES.get(unit)
+    if half is None or float(number) - whole != 0.5:
+        return length_value(number, unit)
+    return f"{length_value(str(whole), unit)}{half}" if whole else f"P{'T' if unit in _CLOCK else ''}{half}"
+
+
+def _counted(found: Found) -> str:
+    """The number of units with its fraction, as text."""
+    number, fraction = found.groups.get("number", "1"), found.get("fraction")
+    if fraction is None or number == "X":
+        return number
+    return str(float(number.replace(",", "")) + float(fraction))
+
+
 def read_length(found: Found, scene: Scene) -> Reading | None:
     """24 hours; two-week."""
-    unit = found.groups["unit"]
-    value = length_value(found.groups["number"], unit)
+    if "unit_long" in found.groups:
+        number, unit = found.groups["unit_long"][0], found.groups["unit_long"][1]
+    else:
+        number, unit = _counted(found), found.get("unit") or "Y"
+    value = length_value(number, unit) if number == "X" else _with_half(number.replace(",", ""), unit)
     return Reading(value, OPEN, _GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx"))
 
 
@@ -52,18 +72,24 @@ def read_open_length(found: Found, scene: Scene) -> Reading | None:
     return Reading(length_value("X", unit), OPEN, _GRANULARITY[unit], None, "length left open", "DURATION")
 
 
+def read_length_between(found: Found, scene: Scene) -> Reading | None:
+    """12 to 18 months; a year or two: the number is left open."""
+    unit = found.groups["unit"]
+    return Reading(length_value("X", unit), OPEN, _GRANULARITY[unit], None, "length between two", "DURATION")
+
+
 def read_every(found: Found, scene: Scene) -> Reading | None:
     """every Monday; each year; twice a week."""
-    unit, weekday, month = found.get("unit", "per", "unit2"), found.get("weekday"), found.get("month")
+    unit, weekday, month = found.get("unit"), found.get("weekday"), found.get("month")
     if weekday is not None:
-        return unread(f"XXXX-WXX-{weekday}", "day", "recurs", "SET")
+        part = f"T{found.groups['part']}" if "part" in found.groups else ""
+        return unread(f"XXXX-WXX-{weekday}{part}", "day", "recurs", "SET")
     if month is not None:
         return unread(f"XXXX-{int(month):02d}", "month", "recurs", "SET")
     if unit is None:
         code = found.get("part")
         return unread(f"XXXX-XX-XXT{code}" if code else f"XXXX-{found.get('season')}", None, "recurs", "SET")
-    number = "1" if found.rule.name == "times a week" else found.get("number") or "1"
-    return unread(length_value(number, unit), _GRANULARITY[unit], "recurs", "SET")
+    return unread(length_value(found.get("number") or "1", unit), _GRANULARITY[unit], "recurs", "SET")
 
 
 def read_often(found: Found, scene: Scene) -> Reading | None:

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from pipeline.language.article import Interval
 from pipeline.language.dates import calendar as cal
+from pipeline.language.dates.fiscal import year_before
+from pipeline.language.dates.feasts import holiday
 from pipeline.language.dates.lengths import length_value
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
 from pipeline.language.dates.yearless import occurrence, weekday
@@ -37,20 +39,17 @@ def with_part(found: Found, result: Reading, hours: tuple[int, int] | None) -> R
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
     """Tuesday; last Friday; Wednesday last week."""
-    number, which, week = int(found.groups["weekday"]), found.figure("which"), found.figure("which2")
+    number, which, week = int(found.groups["weekday"]), found.figure("which"), found.figure("week")
     if scene.day is None:
         return unread(f"XXXX-WXX-{number}", "day", UNKNOWN)
     if week is not None:
         day = cal.later(scene.day, 7 * week - scene.day.isoweekday() + number)
         return reading(cal.day_period(day), PUBLICATION, "weekday of a week that is named") if day else None
-    start = scene.last.interval.start if scene.history and scene.last else None
-    if start is not None:
-        day = cal.later(start.date(), (number - start.isoweekday()) % 7)
+    if scene.history and scene.story and which is None:
+        day = cal.later(scene.story, (number - scene.story.isoweekday()) % 7)
         return reading(cal.day_period(day), PREVIOUS, "first such weekday in the story") if day else None
-    day = weekday(number, which, scene)
-    return (
-        reading(cal.day_period(day), PUBLICATION, f"nearest such weekday, {scene.tense or 'no'} tense") if day else None
-    )
+    day, tense = weekday(number, which, scene), scene.tense or "no"
+    return reading(cal.day_period(day), PUBLICATION, f"nearest such weekday, {tense} tense") if day else None
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
@@ -63,7 +62,7 @@ def read_deictic(found: Found, scene: Scene) -> Reading | None:
 
 def read_part_today(found: Found, scene: Scene) -> Reading | None:
     """this morning; last night."""
-    day = cal.later(scene.day, -1 if found.groups["this"] == "last" else 0) if scene.day else None
+    day = cal.later(scene.day, int(found.groups["which"])) if scene.day else None
     if day is None:
         return unread("XXXX-XX-XX", "day", UNKNOWN)
     return reading(cal.day_period(day), PUBLICATION, "counted from the publication day")
@@ -73,13 +72,29 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """Christmas Day; Good Friday 1998; last Easter."""
     rule, year, which = found.groups["holiday"], found.figure("year"), found.figure("which")
     if year is not None:
-        day = cal.holiday(rule, year)
+        day = holiday(rule, year)
         return reading(cal.day_period(day), "explicit", "holiday of a stated year") if day else None
+    if scene.history and scene.story:
+        day = holiday(rule, scene.story.year)
+        return reading(cal.day_period(day), PREVIOUS, "of the year told before") if day else None
     tense = {-1: "past", 1: "future"}.get(which or 0, scene.tense)
-    day = occurrence(lambda y: cal.holiday(rule, y), Scene(scene.day, tense))
+    day = occurrence(lambda y: holiday(rule, y), Scene(scene.day, tense))
     if day is None:
         return unread("XXXX-XX-XX", "day", UNKNOWN)
     return reading(cal.day_period(day), PUBLICATION, "nearest such holiday")
+
+
+def read_festival(found: Found, scene: Scene) -> Reading | None:
+    """Ramadan: from its first day to the day before the feast that ends it."""
+    first, last = found.groups["season_day"].split("/")
+    year = found.figure("year") or (scene.story.year if scene.history and scene.story else None)
+    start = holiday(first, year) if year else occurrence(lambda y: holiday(first, y), scene)
+    end = holiday(last, start.year) if start else None
+    if start is None or end is None or end <= start:
+        return unread("XXXX", None, UNKNOWN)
+    value = f"{start.isoformat()}/{(end - timedelta(1)).isoformat()}"
+    anchor = "explicit" if found.get("year") else PUBLICATION
+    return Reading(value, cal.between(start, end), "range", anchor, "by the calendar of the faith")
 
 
 def read_weekend(found: Found, scene: Scene) -> Reading | None:
@@ -117,7 +132,7 @@ def read_side(found: Found, scene: Scene) -> Reading | None:
     whole = read_which(found, scene)
     if whole is None or scene.day is None or None in whole.interval:
         return whole
-    earlier = found.groups["side"] == "earlier"
+    earlier = found.groups["side"] == "-1"
     now = cal.midnight(scene.day)
     span = Interval(whole.interval.start, now) if earlier else Interval(now, whole.interval.end)
     if earlier and span.start == now:
@@ -149,6 +164,8 @@ def read_ago(found: Found, scene: Scene) -> Reading | None:
     unit, count = found.groups["unit"], number_of(found, "number")
     if count is None:
         return unread("PAST_REF", None, "number left open")
+    if (unit, count) == ("Y", 1) and (quarter := year_before(scene)):
+        return quarter
     if unit in "HMS":
         return _clock_ago(unit, count, scene)
     period = unit_at(scene.day, -count, unit)
@@ -166,7 +183,7 @@ def _clock_ago(unit: str, count: float, scene: Scene) -> Reading:
 
 def read_ahead(found: Found, scene: Scene) -> Reading | None:
     """in two weeks' time."""
-    unit, count = found.get("unit", "unit2") or "D", number_of(found, "number", "number2")
+    unit, count = found.get("unit") or "D", number_of(found, "number")
     period = unit_at(scene.day, count, unit) if count is not None else None
     if period is None:
         return unread("FUTURE_REF", None, "number left open" if count is None else UNKNOWN)

@@ -1,29 +1,29 @@
 """From matches to readings: tense, the year a neighbour lends, the expression before, and a publication day
 that may be known only as an interval."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
 from pipeline.language.article import Interval
+from pipeline.language.dates.bounds import bounded
 from pipeline.language.dates.grammar import Grammar
+from pipeline.language.dates.history import is_history, moves_on
+from pipeline.language.dates.lending import Lender
+from pipeline.language.dates.order import day_first
 from pipeline.language.dates.places import Places
 from pipeline.language.dates.readers import READERS
 from pipeline.language.dates.relative import with_part
 from pipeline.language.dates.scene import Found, Reading, Scene, unread
 from pipeline.language.dates.tense import tense
 
-_TENSED = frozenset({"day", "days", "month", "season", "weekday", "weekend", "holiday", "quarter", "clock"})
-_YEARLESS = frozenset({"day", "days", "month", "season"})
-_JOINT = re.compile(r"[\s,]*(?:-|and|or|to|until|till|through)?[\s,]*")
+_TENSED = frozenset(
+    {"day", "day_week", "month", "month_week", "season", "weekday", "weekend", "holiday", "festival", "quarter", "clock"}
+)
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
-_NEWSY = 0.08  # share of expressions counted from today above which a text is no history
-_OLD = 0.55  # share of its years that lie two years or more before publication above which it is one
-_ASIDE = 3  # years: a bare year farther from where a history stands is a look aside
-_PLACED = ("day", "hour", "week", "month", "season", "year", "quarter")
+_MOMENT = 3  # sentences after which a quarter that was told is no longer what "a year earlier" speaks of
 
 
 def publication_days(published: Interval) -> tuple[date, ...]:
@@ -35,79 +35,49 @@ def publication_days(published: Interval) -> tuple[date, ...]:
     return (first,) if first == last else (first, last)
 
 
-def is_history(found: Sequence[Found], published: Interval) -> bool:
-    """Does the text tell of the past throughout? Then most of its years lie well before its publication."""
-    dated = [f for f in found if f.rule.reads in ("day", "month", "year", "numeric")]
-    years = [year for f in dated if (year := f.figure("year"))]
-    now = published.start.year if published.start else None
-    today = sum(f.rule.reads in ("deictic", "side", "which", "ago") for f in found)
-    if today > _NEWSY * len(found):
-        return False
-    if now is None:
-        return len(years) >= 8
-    return len(years) >= 4 and sum(y < now - 1 for y in years) > _OLD * len(years)
-
-
 class Resolver:
-    """Reads the matches of one text in their order; its state is the expression told last."""
+    """Reads the matches of one text in their order; its state is what was told last."""
 
     def __init__(self, doc: Doc, grammar: Grammar, published: Interval) -> None:
         """Matches of `doc` are to be read against the publication interval."""
         self.places, self.text, self.grammar, self.published = Places(doc), doc.text, grammar, published
         self.days = publication_days(published)
         self.last: Reading | None = None
+        self.quarter: tuple[date, int] | None = None  # the first day of the quarter told last, and its sentence
+        self.bc: str | None = None
 
     def read_all(self, found: Sequence[Found]) -> list[tuple[Found, Reading]]:
         """Each match that has a reading, with it."""
-        history = is_history(found, self.published)
+        general = Scene(None, history=is_history(found, self.published), day_first=day_first(found))
+        lender = Lender(self.text, found, self.grammar)
         out: list[tuple[Found, Reading]] = []
         for i, one in enumerate(found):
-            lent = self._lent(found, i, out)
-            result = self._read(one, Scene(None, self._tense(one), self.last, lent, history))
+            result = self._read(one, self._scene(general, one, lender.year(i, out[-1] if out else None)))
             if result is not None:
                 out.append((one, result))
-                self.last = result if self._moves_on(result, history) else self.last
-        return [(one, _told_by_next(out, i, result)) for i, (one, result) in enumerate(out)]
+                self._remember(one, result, general.history)
+        told = [(one, _told_by_next(out, i, result)) for i, (one, result) in enumerate(out)]
+        return [(one, bounded(one, result, self.places, self.grammar)) for one, result in told]
 
-    def _moves_on(self, result: Reading, history: bool) -> bool:
-        """Does the story now stand there? Histories look aside: "it was revealed in 2005", "to this day"."""
-        start, told = result.interval.start, self.last.interval.start if self.last else None
-        if start is None or result.granularity not in _PLACED:
-            return False
-        if not history or (result.granularity in ("day", "hour", "month") and result.anchor == "explicit"):
-            return True
-        aside = told is not None and result.anchor == "explicit" and abs(start.year - told.year) > _ASIDE
-        return result.anchor != "publication" and not aside
+    def _scene(self, general: Scene, one: Found, lent: int | None) -> Scene:
+        """What a match is read against, but for the publication day."""
+        near = self.quarter is not None and one.sentence - self.quarter[1] <= _MOMENT
+        quarter = self.quarter[0] if self.quarter and near else None
+        return replace(general, tense=self._tense(one), last=self.last, lent=lent, quarter=quarter, bc=self.bc)
+
+    def _remember(self, one: Found, result: Reading, history: bool) -> None:
+        """Where the text stands after an expression."""
+        if result.granularity == "quarter" and result.interval.start:
+            keep = self.quarter if result.anchor == "previous expression" else (result.interval.start.date(), 0)
+            self.quarter = (keep[0], one.sentence) if keep else None
+        if result.value.startswith("BC"):
+            self.bc, self.last = result.value[:6], None
+        elif moves_on(result, self.last, history):
+            self.last, self.bc = result, None if result.anchor == "explicit" else self.bc
 
     def _tense(self, found: Found) -> str | None:
         span = self.places.span(found.start, found.end) if found.rule.reads in _TENSED else None
         return tense(span, self.grammar.tense) if span is not None else None
-
-    def _lent(self, found: Sequence[Found], i: int, done: Sequence[tuple[Found, Reading]]) -> int | None:
-        """The year of an expression that is joined to this one: "June 3 and July 4, 2004"."""
-        one = found[i]
-        if one.rule.reads not in _YEARLESS or one.get("year", "which"):
-            return None
-        for other in found[i + 1 : i + 4]:
-            if not self._joined(one, other):
-                break
-            if year := other.figure("year"):
-                return year - ((one.figure("month") or 0) > (other.figure("month") or 12))
-            one = other
-        return self._lent_back(found[i], done[-1] if done else None)
-
-    def _lent_back(self, one: Found, before: tuple[Found, Reading] | None) -> int | None:
-        """The year of the expression before, if joined: "from 3 June 2004 to 5 August"."""
-        if before is None or not before[1].interval.start or not self._joined(before[0], one):
-            return None
-        if not before[0].get("year") or before[1].granularity not in ("day", "month"):
-            return None
-        start = before[1].interval.start
-        return start.year + ((one.figure("month") or 12) < start.month)
-
-    def _joined(self, one: Found, other: Found) -> bool:
-        gap = self.text[one.end : other.start].lower().replace("–", "-")
-        return one.sentence == other.sentence and len(gap) < 12 and _JOINT.fullmatch(gap) is not None
 
     def _read(self, found: Found, scene: Scene) -> Reading | None:
         """One match, read against every publication day that is possible."""
@@ -120,7 +90,7 @@ class Resolver:
     def _on(self, found: Found, scene: Scene) -> Reading | None:
         result = READERS[found.rule.reads](found, scene)
         hours = self.grammar.parts.get(found.get("part") or "")
-        return with_part(found, result, hours) if result and found.rule.reads != "same" else result
+        return with_part(found, result, hours) if result and result.kind == "DATE" else result
 
     def _agreed(self, first: Reading, last: Reading, without: Reading | None) -> Reading | None:
         """What first and last publication day agree on; readings grow with the day, so the rest agree."""
@@ -146,13 +116,3 @@ def _told_by_next(done: Sequence[tuple[Found, Reading]], i: int, result: Reading
         if told.granularity == "day" and told.interval.start:
             return told._replace(anchor="previous expression", reason="told by the day named after it")
     return result
-
-
-def since(text: str, start: int, result: Reading) -> tuple[int, Reading]:
-    """An expression after "since" starts there and stays open."""
-    head = text[max(0, start - 12) : start]
-    match = re.search(r"\bsince\s+(?:the\s+)?$", head, re.IGNORECASE)
-    if match is None or result.interval.start is None or result.kind != "DATE":
-        return start, result
-    open_end: tuple[datetime | None, datetime | None] = (result.interval.start, None)
-    return start - len(match[0]), result._replace(interval=Interval(*open_end), modifier="after", granularity="range")

@@ -7,19 +7,22 @@ from typing import NamedTuple
 
 from pipeline.language.article import Interval
 from pipeline.language.dates.calendar import Period
-from pipeline.language.dates.grammar import Rule
+from pipeline.language.dates.patterns import Rule
 
 OPEN = Interval(None, None)
 
 
 class Found(NamedTuple):
-    """A match of a rule: offsets into the text, the sentence, and what each slot means."""
+    """A match of a rule, or one of the expressions that it is made of: offsets into the text, the sentence, what each
+    slot means, and the size of the whole match in characters.
+    """
 
     start: int
     end: int
     sentence: int
     rule: Rule
     groups: Mapping[str, str]
+    size: int
 
     def get(self, *names: str) -> str | None:
         """The first of these slots that matched anything."""
@@ -49,7 +52,9 @@ class Scene:
 
     `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the
     text that has a place in the calendar; `lent` a year that a neighbouring expression lends; `history`
-    whether the text tells of the past throughout, so that the expression before counts more than the day.
+    whether the text tells of the past throughout, so that the expression before counts more than the day;
+    `quarter` the first day of a quarter that was told a moment ago; `bc` the year before Christ that the story
+    stands in, as TIMEX3 writes it; `day_first` whether the outlet writes the day before the month, None if unknown.
     """
 
     day: date | None
@@ -57,6 +62,25 @@ class Scene:
     last: Reading | None = None
     lent: int | None = None
     history: bool = False
+    quarter: date | None = None
+    bc: str | None = None
+    day_first: bool | None = None
+
+    @property
+    def story(self) -> date | None:
+        """The day or first day that the text told last."""
+        start = self.last.interval.start if self.last else None
+        return start.date() if start else None
+
+    @property
+    def now(self) -> date | None:
+        """Where the text stands: in a history at what it told last, in news at the day of publication."""
+        return self.story if self.history and self.story else self.day
+
+    @property
+    def anchor(self) -> str:
+        """The name of the anchor that `now` is."""
+        return "previous expression" if self.history and self.story else "publication"
 
 
 def reading(period: Period, anchor: str | None, reason: str, modifier: str | None = None) -> Reading:

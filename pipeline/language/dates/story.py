@@ -1,50 +1,44 @@
 """Readers of expressions that count from the expression before: two days later, the next day, that year."""
 
-from datetime import date
+from datetime import timedelta
 
 from pipeline.language.dates import calendar as cal
+from pipeline.language.dates.fiscal import year_before
 from pipeline.language.dates.lengths import length_value
-from pipeline.language.dates.relative import GRANULARITY, PREVIOUS, PUBLICATION, number_of, unit_at, unit_open
+from pipeline.language.dates.relative import GRANULARITY, PREVIOUS, PUBLICATION, UNKNOWN, number_of, unit_at, unit_open
 from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
 
 _NO_STORY = "no dated expression before it"
-
-
-def story_day(scene: Scene) -> date | None:
-    """The day or first day that the story told last."""
-    start = scene.last.interval.start if scene.last else None
-    return start.date() if start else None
+_FINE = ("day", "hour")
 
 
 def read_story_shift(found: Found, scene: Scene) -> Reading | None:
     """two days later; three years earlier: from the expression before."""
-    unit, count = found.groups["unit"], number_of(found, "number")
-    back = found.groups["later"] in ("earlier", "before", "previously", "beforehand")
+    unit, count, side = found.groups["unit"], number_of(found, "number"), int(found.groups["later"])
     if count is None:
-        return unread("PAST_REF" if back else "FUTURE_REF", None, "number left open")
-    day = story_day(scene) or (scene.day if back else None)
-    fine_enough = not scene.last or scene.last.granularity in ("day", "hour") or unit not in "DW"
-    period = unit_at(day, -count if back else count, unit) if fine_enough else None
+        return unread("PAST_REF" if side < 0 else "FUTURE_REF", None, "number left open")
+    if (unit, count, side) == ("Y", 1, -1) and (quarter := year_before(scene)):
+        return quarter
+    day = scene.story or (scene.day if side < 0 else None)
+    exact = not scene.last or scene.last.granularity in _FINE or unit not in "DW"
+    period = unit_at(day, side * count, unit) if exact and unit not in "HMS" else None
     if period is None:
         return unread(length_value(found.groups["number"], unit), None, _NO_STORY, "DURATION")
     if unit == "W" and scene.last and scene.last.granularity == "day" and day:
-        period = cal.day_period(cal.shifted(day, (-count if back else count), unit) or day)
+        period = cal.day_period(cal.shifted(day, side * count, unit) or day)
     anchor = PREVIOUS if scene.last else PUBLICATION
     return reading(period, anchor, "counted from the expression before", found.get("approx"))
 
 
 def read_vague_shift(found: Found, scene: Scene) -> Reading | None:
     """days later: how many is left open, so only the next day that is named can tell (see `resolve`)."""
-    back = found.groups["later"] in ("earlier", "before")
-    return unread("PAST_REF" if back else "FUTURE_REF", None, "number left open")
+    return unread("PAST_REF" if int(found.groups["later"]) < 0 else "FUTURE_REF", None, "number left open")
 
 
 def read_story_next(found: Found, scene: Scene) -> Reading | None:
     """the next day; the previous year; the day before."""
-    unit = found.get("unit", "unit2") or "D"
-    back = {"previous", "preceding", "before", "earlier"} & set(found.groups.values())
-    day = story_day(scene)
-    period = unit_at(day, -1 if back else 1, unit) if day else None
+    unit = found.get("unit") or "D"
+    period = unit_at(scene.story, found.figure("step", "later") or 1, unit)
     if period is None:
         return unread(unit_open(unit), GRANULARITY.get(unit), _NO_STORY)
     return reading(period, PREVIOUS, "counted from the expression before")
@@ -52,7 +46,7 @@ def read_story_next(found: Found, scene: Scene) -> Reading | None:
 
 def read_same(found: Found, scene: Scene) -> Reading | None:
     """that day; the same year; that summer."""
-    day, season = story_day(scene), found.get("season")
+    day, season = scene.story, found.get("season")
     if day is None:
         return unread("XXXX", None, _NO_STORY)
     if season is not None:
@@ -63,6 +57,71 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """the 15th: of the month told before."""
-    number, told = int(found.groups["nth"][:-2]), story_day(scene)
+    number, told = int(found.groups["nth"][:-2]), scene.story
     day = cal.valid(told.year, told.month, number) if told and scene.last and scene.last.granularity == "day" else None
     return reading(cal.day_period(day), PREVIOUS, "of the month told before") if day else None
+
+
+def read_day_told(found: Found, scene: Scene) -> Reading | None:
+    """July 25 of that year."""
+    month, number = found.figure("month") or 1, found.figure("day") or 1
+    day = cal.valid(scene.story.year, month, number) if scene.story else None
+    if day is None:
+        return unread(f"XXXX-{month:02d}-{number:02d}", "day", _NO_STORY)
+    return reading(cal.day_period(day), PREVIOUS, "of the year told before")
+
+
+def read_month_told(found: Found, scene: Scene) -> Reading | None:
+    """July of that year."""
+    month = found.figure("month") or 1
+    if scene.story is None:
+        return unread(f"XXXX-{month:02d}", "month", _NO_STORY)
+    return reading(cal.month_period(scene.story.year, month), PREVIOUS, "of the year told before", found.get("edge"))
+
+
+def read_month_step(found: Found, scene: Scene) -> Reading | None:
+    """the previous April; the following May."""
+    month, step, told = found.figure("month") or 1, found.figure("step") or 1, scene.story
+    if told is None:
+        return unread(f"XXXX-{month:02d}", "month", _NO_STORY)
+    year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
+    return reading(cal.month_period(year, month), PREVIOUS, "counted from the expression before")
+
+
+def read_season_step(found: Found, scene: Scene) -> Reading | None:
+    """the next spring; the following winter."""
+    season, step, told = found.groups["season"], found.figure("step") or 1, scene.story
+    if told is None:
+        return unread(f"{scene.bc or 'XXXX'}-{season}", "season", _NO_STORY)
+    month = cal.season_month(season)
+    year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
+    return reading(cal.season_period(year, season), PREVIOUS, "counted from the expression before")
+
+
+def read_weekday_told(found: Found, scene: Scene) -> Reading | None:
+    """the following Friday; the previous Friday: from the day told before, else from that of publication."""
+    number, step = int(found.groups["weekday"]), found.figure("step") or 1
+    near = scene.last is not None and scene.last.granularity in _FINE
+    told = scene.story if near else scene.day
+    if told is None:
+        return unread(f"XXXX-WXX-{number}", "day", UNKNOWN)
+    days = (number - told.isoweekday() - 1) % 7 + 1 if step > 0 else -((told.isoweekday() - number - 1) % 7 + 1)
+    anchor = PREVIOUS if near else PUBLICATION
+    return reading(cal.day_period(told + timedelta(days)), anchor, "counted from the day told before")
+
+
+def read_year_told(found: Found, scene: Scene) -> Reading | None:
+    """the year; the current year; the full year: where the text stands."""
+    if scene.now is None:
+        return unread(scene.bc or "XXXX", "year", UNKNOWN)
+    year = scene.now.year + (found.figure("told") or 0)
+    return reading(cal.year_period(year), scene.anchor, "the year at hand")
+
+
+def read_edge_told(found: Found, scene: Scene) -> Reading | None:
+    """the end of the year; month's end: of where the text stands."""
+    unit = found.groups["unit"]
+    period = cal.unit_period(scene.now, unit) if scene.now else None
+    if period is None:
+        return unread(unit_open(unit), GRANULARITY.get(unit), UNKNOWN)
+    return reading(period, scene.anchor, "the one at hand", found.get("edge"))

@@ -17,7 +17,7 @@ def tense(span: Span, words: Words) -> str | None:
         return "past"
     verb = _verb_above(span.root)
     side = _of_verb(verb, words, _STEPS) if verb is not None else None
-    if before in words["forward"] and side != "past":
+    if before in words["forward"] and (side != "past" or (verb is not None and verb.lemma_ in words["put_off"])):
         return "future"
     return "weak past" if side == "present" and span.root.dep_ == "compound" else side
 
