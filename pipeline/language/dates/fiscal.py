@@ -1,12 +1,14 @@
 """Readers of the periods that accounts are kept by: quarters, halves, fiscal years, and the same a year before."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.absolute import EXPLICIT, Year
 from pipeline.language.dates.lengths import length_value
+from pipeline.language.dates.yearless import nearest
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
 
+_ACCOUNTS = 120  # days after the end of a quarter in which its accounts are news
 _UNKNOWN = "publication day unknown"
 _LIKE = "the quarter told before, a year back"
 
@@ -30,8 +32,19 @@ def read_quarter(found: Found, scene: Scene) -> Reading | None:
     if year is None:
         return unread(f"XXXX-Q{number}", "quarter", reason)
     if anchor == "publication" and scene.day and not found.get("which"):
-        year -= number > (scene.day.month + 2) // 3 and scene.tense != "future"
+        year, reason = _near_quarter(number, scene.day, scene), "nearest to the publication day"
     return reading(cal.quarter_period(year, number), anchor, reason)
+
+
+def _near_quarter(number: int, day: date, scene: Scene) -> int:
+    """The year of a quarter that was over a moment ago, as accounts come weeks after it, even when they are still
+    expected; else of the nearest that fits the tense.
+    """
+    ends = [cal.quarter_period(year, number).interval.end for year in (day.year, day.year - 1)]
+    over = [end for end in ends if end and 0 <= (day - end.date()).days <= _ACCOUNTS]
+    middles = [date(year, 3 * number - 1, 15) for year in (day.year - 1, day.year, day.year + 1)]
+    found = nearest(middles, scene) or day
+    return (over[0] - timedelta(1)).year if over else found.year
 
 
 def read_quarter_which(found: Found, scene: Scene) -> Reading | None:
@@ -56,11 +69,12 @@ def read_quarter_told(found: Found, scene: Scene) -> Reading | None:
 
 
 def _told_quarter(found: Found, scene: Scene) -> date | None:
-    """The quarter told a moment ago; else, for "the latest quarter", the last that was over on the day of publication."""
-    known = found.get("latest", "which", "ordinal", "like") is not None and found.get("period_word") == "Q"
-    if scene.quarter is not None or not known or scene.day is None:
+    """The quarter told a moment ago; for "the latest quarter" the last that was over on the day of publication."""
+    latest = "latest" in found.groups and "ordinal" not in found.groups
+    if scene.quarter is not None and not (latest and scene.day):
         return scene.quarter
-    before = cal.months_on(scene.day, -3)
+    known = found.get("latest", "which", "like") is not None and (found.get("period_word") == "Q" or scene.quarter)
+    before = cal.months_on(scene.day, -3) if scene.day and known else None
     period = cal.unit_period(before, "Q") if before else None
     return period.interval.start.date() if period and period.interval.start else None
 

@@ -57,7 +57,7 @@ def _noun(found: Found, span: Span, grammar: Grammar) -> bool:
     """Seasons: nouns that are no part of a name (Prague Spring) and no downfall (the fall of Kabul)."""
     token = next((t for t in span if t.lower_.startswith(("spring", "summer", "autumn", "fall", "winter"))), span[-1])
     before, after = _before(span), _after(span)
-    if token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN") and "which" not in found.groups:
         return False
     if token.lower_ == "fall" and ((after is not None and after.lower_ in ("of", "in")) or len(span) == 1):
         return len(span) > 1 and span[-1].like_num
@@ -101,7 +101,8 @@ def _counts(number: Token, after: Token | None, before: Token | None) -> bool:
     """ "2000 soldiers": a number before a plural, with nothing before it that makes it a year."""
     if after is None or after.tag_ not in ("NNS", "NNPS", "JJ") or number.head.tag_ not in ("NNS", "NNPS"):
         return False
-    dated = before is not None and before.pos_ in ("DET", "PROPN", "PART") and not number.text.endswith("00")
+    round_number = number.text.endswith("00") and after.tag_ != "NNPS"
+    dated = before is not None and before.pos_ in ("DET", "PROPN", "PART") and not round_number
     return number.dep_ == "nummod" and not dated
 
 
@@ -160,7 +161,7 @@ def _vague(found: Found, span: Span, grammar: Grammar) -> bool:
 def _nothing_after(found: Found, span: Span, grammar: Grammar) -> bool:
     """two days before; not "two days before the vote", which counts from the vote."""
     after = _after(span)
-    return span[-1].lower_ not in ("before", "prior") or after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ")
+    return span[-1].lower_ not in ("before", "prior", "after") or after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ")
 
 
 def _plural_nothing_after(found: Found, span: Span, grammar: Grammar) -> bool:
@@ -177,12 +178,14 @@ def _free_ordinal(found: Found, span: Span, grammar: Grammar) -> bool:
 
 def _whole_unit(found: Found, span: Span, grammar: Grammar) -> bool:
     """last week, not last minute; the units that have a place in the calendar."""
-    return found.groups["unit"] not in "SMHDE"
+    return found.groups["unit"] not in "SMHDE" and span[-1].tag_ != "NNS" and _no_name(found, span, grammar)
 
 
 def _step(found: Found, span: Span, grammar: Grammar) -> bool:
-    """the next day, that night; not the next minute."""
-    return found.get("unit") not in ("S", "M", "H", "E")
+    """the next day, that night, the day before; not the next minute, the weeks before the vote."""
+    if found.get("unit") in ("S", "M", "H", "E") or span[-1].tag_ == "NNS" or span[-2:][0].tag_ == "NNS":
+        return False
+    return _nothing_after(found, span, grammar)
 
 
 def _list_day(found: Found, span: Span, grammar: Grammar) -> bool:
@@ -190,8 +193,8 @@ def _list_day(found: Found, span: Span, grammar: Grammar) -> bool:
     after = _after(span)
     if any(t.is_alpha and t.lower_ in grammar.words["month"] for t in span):
         return True
-    dated = after is None or after.lower_ in grammar.words["month"]
-    return dated or (after is not None and after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM"))
+    joined = after is None or after.text in "-–—" or after.lower_ in grammar.words["month"]
+    return joined or (after is not None and after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM"))
 
 
 def _no_name(found: Found, span: Span, grammar: Grammar) -> bool:
@@ -216,6 +219,8 @@ def _period(found: Found, span: Span, grammar: Grammar) -> bool:
 
 def _ahead(found: Found, span: Span, grammar: Grammar) -> bool:
     """in five years: a day to come only where the clause looks ahead; else it is how long something took."""
+    if found.get("unit") == "Q":
+        return False
     plain = "time" not in span.text.lower() and span[0].lower_ != "within" and len(span) and span[0].lower_ == "in"
     return not plain or tense(span, grammar.tense) == "future"
 

@@ -99,7 +99,7 @@ def read_often(found: Found, scene: Scene) -> Reading | None:
 
 def read_vague(found: Found, scene: Scene) -> Reading | None:
     """recent; now; soon."""
-    return unread(found.groups["now"], None, "vague")
+    return unread(found.get("now") or "PRESENT_REF", None, "vague")
 
 
 def read_vague_term(found: Found, scene: Scene) -> Reading | None:

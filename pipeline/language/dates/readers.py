@@ -55,6 +55,7 @@ READERS: Mapping[str, Reader] = {
     "vague_shift": story.read_vague_shift,
     "story_next": story.read_story_next,
     "same": story.read_same,
+    "part_told": story.read_part_told,
     "nth": story.read_nth,
     "day_told": story.read_day_told,
     "month_told": story.read_month_told,

@@ -23,7 +23,7 @@ _TENSED = frozenset(
     {"day", "day_week", "month", "month_week", "season", "weekday", "weekend", "holiday", "festival", "quarter", "clock"}
 )
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
-_MOMENT = 3  # sentences after which a quarter that was told is no longer what "a year earlier" speaks of
+_MOMENT = 8  # sentences after which a quarter that was told is no longer what "a year earlier" speaks of
 
 
 def publication_days(published: Interval) -> tuple[date, ...]:
@@ -67,13 +67,18 @@ class Resolver:
 
     def _remember(self, one: Found, result: Reading, history: bool) -> None:
         """Where the text stands after an expression."""
-        if result.granularity == "quarter" and result.interval.start:
+        if result.granularity == "quarter" and result.interval.start and self._over(result):
             keep = self.quarter if result.anchor == "previous expression" else (result.interval.start.date(), 0)
             self.quarter = (keep[0], one.sentence) if keep else None
         if result.value.startswith("BC"):
             self.bc, self.last = result.value[:6], None
         elif moves_on(result, self.last, history):
             self.last, self.bc = result, None if result.anchor == "explicit" else self.bc
+
+    def _over(self, result: Reading) -> bool:
+        """Is it over on the day of publication? Accounts are of quarters that are."""
+        end = result.interval.end
+        return not self.days or (end is not None and end.date() <= self.days[-1])
 
     def _tense(self, found: Found) -> str | None:
         span = self.places.span(found.start, found.end) if found.rule.reads in _TENSED else None

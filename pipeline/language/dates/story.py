@@ -10,6 +10,19 @@ from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
 
 _NO_STORY = "no dated expression before it"
 _FINE = ("day", "hour")
+_FINER = {"D": _FINE, "W": (*_FINE, "week"), "N": (*_FINE, "week", "month")}  # unit → granularities as fine
+
+
+def fine_enough(scene: Scene, unit: str) -> bool:
+    """Was the expression before told as exactly as the unit that is counted from it?"""
+    told = scene.last.granularity if scene.last else None
+    return told in _FINER.get(unit, ()) or unit not in _FINER
+
+
+def partly(scene: Scene, unit: str) -> str:
+    """The TIMEX3 value of a day of the month, or of the year, that was told before."""
+    last = scene.last.value if scene.last and scene.last.granularity in ("month", "year") else "XXXX"
+    return f"{last[:7]}{'-XX' * (3 - len(last[:7].split('-')))}" if unit == "D" else unit_open(unit)
 
 
 def read_story_shift(found: Found, scene: Scene) -> Reading | None:
@@ -38,7 +51,7 @@ def read_vague_shift(found: Found, scene: Scene) -> Reading | None:
 def read_story_next(found: Found, scene: Scene) -> Reading | None:
     """the next day; the previous year; the day before."""
     unit = found.get("unit") or "D"
-    period = unit_at(scene.story, found.figure("step", "later") or 1, unit)
+    period = unit_at(scene.story, found.figure("step", "later") or 1, unit) if fine_enough(scene, unit) else None
     if period is None:
         return unread(unit_open(unit), GRANULARITY.get(unit), _NO_STORY)
     return reading(period, PREVIOUS, "counted from the expression before")
@@ -51,8 +64,18 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
         return unread("XXXX", None, _NO_STORY)
     if season is not None:
         return reading(cal.season_period(day.year, season), PREVIOUS, "of the year told before")
-    period = cal.unit_period(day, found.get("unit") or "D")
+    unit = found.get("unit") or "D"
+    if not fine_enough(scene, unit):
+        return unread(partly(scene, unit), GRANULARITY.get(unit), "the expression before is coarser")
+    period = cal.unit_period(day, unit)
     return reading(period, PREVIOUS, "of the expression before") if period else None
+
+
+def read_part_told(found: Found, scene: Scene) -> Reading | None:
+    """In the morning, at noon: of the day told before."""
+    if scene.story is None or not fine_enough(scene, "D"):
+        return unread("XXXX-XX-XX", None, _NO_STORY)
+    return reading(cal.day_period(scene.story), PREVIOUS, "of the day told before")
 
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:

@@ -1,4 +1,4 @@
-"""The tense of the clause that an expression stands in: past | weak past | present | future | None."""
+"""The tense of the clause that an expression stands in: past | weak past | present | weak future | future | None."""
 
 from collections.abc import Mapping
 
@@ -19,6 +19,8 @@ def tense(span: Span, words: Words) -> str | None:
     side = _of_verb(verb, words, _STEPS) if verb is not None else None
     if before in words["forward"] and (side != "past" or (verb is not None and verb.lemma_ in words["put_off"])):
         return "future"
+    if side == "past" and verb is not None and verb.lemma_ in words["arranged"] and not _perfect(verb):
+        return "weak future"
     return "weak past" if side == "present" and span.root.dep_ == "compound" else side
 
 
@@ -43,6 +45,8 @@ def _of_verb(verb: Token, words: Words, steps: int) -> str | None:
     aux = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
     if any(t.lower_ in words["future"] for t in aux):
         return "future"
+    if any(t.lower_ in words["could"] for t in aux):
+        return "weak past"
     if verb.tag_ == "VBD" or any(t.tag_ == "VBD" for t in aux):
         return _past(verb, aux, words)
     if any(t.tag_ == "TO" for t in aux) or verb.tag_ == "VB":
@@ -53,6 +57,11 @@ def _of_verb(verb: Token, words: Words, steps: int) -> str | None:
         above = _verb_above(verb.head) if steps and verb.head.i != verb.i else None
         return _of_verb(above, words, steps - 1) if above is not None else None
     return "present"
+
+
+def _perfect(verb: Token) -> bool:
+    """Has it been overtaken: "had been due to expire"?"""
+    return any(t.tag_ == "VBD" and t.lemma_ == "have" for t in verb.children)
 
 
 def _past(verb: Token, aux: list[Token], words: Words) -> str:
@@ -66,6 +75,6 @@ def _of_infinitive(verb: Token, words: Words, steps: int) -> str | None:
     if above is None:
         return "future"
     governing = _of_verb(above, words, steps - 1)
-    if verb.head.lemma_ in words["ahead"] or governing != "past":
-        return "future" if governing in ("present", "future", None) else "weak past"
-    return "weak past"
+    if governing in ("present", "future", None):
+        return "future"
+    return "weak future" if verb.head.lemma_ in words["ahead"] and not _perfect(verb.head) else "weak past"

@@ -18,7 +18,7 @@ def read_words(data: Mapping[str, Any]) -> dict[str, dict[str, str]]:
 
 def spell(word: str) -> str:
     """The pattern of a word or phrase, whatever its white space and hyphens."""
-    return r"\s+".join(re.escape(part).replace(r"\-", "(?: ?- ?| )") for part in word.split())
+    return r"\s+".join(re.escape(part).replace(r"\-", r"(?:\s?-\s?|\s+)") for part in word.split())
 
 
 def alternatives(table: Mapping[str, str]) -> str:

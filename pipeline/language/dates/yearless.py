@@ -8,7 +8,7 @@ from pipeline.language.dates.scene import Scene
 
 # How many times farther off a past date may be than a future one and still be meant, by tense. From tests on
 # newswire: news tells mostly of the past, but never blindly of the year before.
-_REACH = {"past": 6.0, "weak past": 2.0, "present": 1.5, "future": 1 / 6}
+_REACH = {"past": 6.0, "weak past": 2.0, "present": 1.5, "weak future": 1.0, "future": 1 / 6}
 _OPEN_REACH = 3.0  # when the tense is unclear
 
 
@@ -68,7 +68,7 @@ def weekday(number: int, which: int | None, scene: Scene) -> date | None:
         return None
     back = later(day, -((day.isoweekday() - number) % 7))
     if which is None:
-        ahead = scene.tense in ("future", "present")
+        ahead = scene.tense in ("future", "weak future", "present")
         return later(back, 7) if (back and ahead and back != day) or (back == day and scene.tense == "future") else back
     if which < 0:
         return later(day, -7) if back == day else back
