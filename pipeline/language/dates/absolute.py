@@ -169,9 +169,7 @@ def read_since_era(found: Found, scene: Scene) -> Reading | None:
     """since the end of the Cold War: from the conventional bound, open after."""
     start = _bounds(found.groups["era"])[found.groups["era_end"] != "start"]
     reason = "since a named era, conventional bounds"
-    return Reading(
-        start.date().isoformat(), OPEN._replace(start=start), "range", "explicit", reason, modifier="after"
-    )
+    return Reading(start.date().isoformat(), OPEN._replace(start=start), "range", "explicit", reason, modifier="after")
 
 
 def read_era(found: Found, scene: Scene) -> Reading | None:

@@ -1,10 +1,10 @@
 """Readers of clock times, which need a day from elsewhere."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from pipeline.language.article import Interval
 from pipeline.language.dates.absolute import read_day
-from pipeline.language.dates.relative import PREVIOUS, read_deictic, read_weekday
+from pipeline.language.dates.relative import PREVIOUS, PUBLICATION, read_deictic, read_weekday
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene
 
 _AFTERNOON = ("p", "AF", "EV", "NI")
@@ -12,18 +12,29 @@ _AFTERNOON = ("p", "AF", "EV", "NI")
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:
     """5:30 p.m.; 4 a.m. Wednesday; noon on 3 May: of the day named with it, told before, or unknown."""
+    named = _named(found, scene)
+    day = named.interval.start.date() if named and named.interval.start else None if named else _told(scene)
+    return _at(found, day, (named.anchor if named else PREVIOUS) or "", "hour of a day that is told")
+
+
+def read_stamp(found: Found, scene: Scene) -> Reading | None:
+    """13:30 GMT at the head of a line: of the day of publication. A figure alone needs minutes to be a time."""
+    if ":" not in found.groups["clock"] and not {"zone", "ampm"} & found.groups.keys():
+        return None
+    return _at(found, scene.day, PUBLICATION, "time stamp of a line: day of publication")
+
+
+def _at(found: Found, day: date | None, anchor: str, reason: str) -> Reading | None:
+    """The hour of a day; None if there is no such hour."""
     hour, minute = _clock(found)
     if hour is None:
         return None
     stamp = f"T{hour:02d}:{minute:02d}{found.get('zone') or ''}"
-    named = _named(found, scene)
-    day = named.interval.start if named else _told(scene)
     if day is None:
         return Reading(f"XXXX-XX-XX{stamp}", OPEN, "hour", None, "day not told", "TIME")
-    start = datetime.combine(day.date(), datetime.min.time()) + timedelta(hours=hour % 24, minutes=minute)
+    start = datetime.combine(day, datetime.min.time()) + timedelta(hours=hour % 24, minutes=minute)
     span = Interval(start, start + timedelta(minutes=1 if minute else 60))
-    anchor = named.anchor if named else PREVIOUS
-    return Reading(f"{day.date().isoformat()}{stamp}", span, "hour", anchor, "hour of a day that is told", "TIME")
+    return Reading(f"{day.isoformat()}{stamp}", span, "hour", anchor, reason, "TIME")
 
 
 def _named(found: Found, scene: Scene) -> Reading | None:
@@ -35,10 +46,9 @@ def _named(found: Found, scene: Scene) -> Reading | None:
     return read_deictic(found, scene) if "deictic" in found.groups else None
 
 
-def _told(scene: Scene) -> datetime | None:
+def _told(scene: Scene) -> date | None:
     """The day that the text told last."""
-    last = scene.last
-    return last.interval.start if last and last.granularity in ("day", "hour") else None
+    return scene.story if scene.last and scene.last.granularity in ("day", "hour") else None
 
 
 def _clock(found: Found) -> tuple[int | None, int]:

@@ -1,6 +1,7 @@
 """On which day a holiday falls: fixed days, weekdays of a month, Easter, and the calendars of other faiths."""
 
 import importlib
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -48,13 +49,14 @@ def _of_calendar(calendar: str, name: str, year: int) -> date | None:
     """The library is asked only for a feast that an article names: it takes a tenth of a second to load."""
     known: Any = getattr(importlib.import_module("holidays.calendars"), _CALENDARS[calendar])()
     ask = getattr(known, f"{name}_date", None) or getattr(known, f"{name}_dates")
-    return _first(ask(year))
+    return min((day for day in _days(ask(year)) if day.year == year), default=None)
 
 
-def _first(answer: Any) -> date | None:
+def _days(answer: Any) -> Iterator[date]:
     """The library answers with a day, a day and whether it is an estimate, or several of either."""
-    if answer is None or isinstance(answer, date):
-        return answer
-    if isinstance(answer, tuple):
-        return _first(answer[0]) if answer else None
-    return min((day for one in answer if (day := _first(one))), default=None)
+    if isinstance(answer, date):
+        yield answer
+    elif isinstance(answer, tuple):
+        yield from _days(answer[0])
+    elif answer is not None:
+        yield from (day for one in answer for day in _days(one))

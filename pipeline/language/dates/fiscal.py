@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.absolute import EXPLICIT, Year
 from pipeline.language.dates.lengths import length_value
-from pipeline.language.dates.yearless import nearest
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
+from pipeline.language.dates.yearless import nearest
 
 _ACCOUNTS = 120  # days after the end of a quarter in which its accounts are news
 _UNKNOWN = "publication day unknown"
@@ -123,10 +123,12 @@ def read_fiscal(found: Found, scene: Scene) -> Reading | None:
 
 def read_first_units(found: Found, scene: Scene) -> Reading | None:
     """the first nine months of 2023; the nine months."""
-    unit, number = found.groups["unit"], found.figure("number")
+    unit, number, which = found.groups["unit"], found.figure("number"), found.figure("which")
     value = length_value(found.groups["number"], unit)
-    year = found.figure("year") or (scene.day.year + found.figure("which") if scene.day and found.figure("which") is not None else None)
+    year = found.figure("year") or (scene.day.year + which if scene.day and which is not None else None)
     end = cal.shifted(date(year, 1, 1), number, unit) if year and number and number < 400 else None
     if end is None or year is None or found.figure("ordinal") not in (None, 1):
         return Reading(value, OPEN, None, None, "length of a period that is not told", "DURATION")
-    return Reading(value, cal.between(date(year, 1, 1), end), "range", "explicit", "from the start of the year", "DURATION")
+    return Reading(
+        value, cal.between(date(year, 1, 1), end), "range", "explicit", "from the start of the year", "DURATION"
+    )

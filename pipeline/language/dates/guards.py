@@ -161,7 +161,9 @@ def _vague(found: Found, span: Span, grammar: Grammar) -> bool:
 def _nothing_after(found: Found, span: Span, grammar: Grammar) -> bool:
     """two days before; not "two days before the vote", which counts from the vote."""
     after = _after(span)
-    return span[-1].lower_ not in ("before", "prior", "after") or after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ")
+    return (
+        span[-1].lower_ not in ("before", "prior", "after") or after is None or after.pos_ in ("PUNCT", "ADP", "CCONJ")
+    )
 
 
 def _plural_nothing_after(found: Found, span: Span, grammar: Grammar) -> bool:
@@ -206,7 +208,9 @@ def _no_name(found: Found, span: Span, grammar: Grammar) -> bool:
 def _whole_year(found: Found, span: Span, grammar: Grammar) -> bool:
     """in the year; not the year of the dragon, the year's end."""
     before, after = _before(span), _after(span)
-    if after is not None and (after.lower_ in grammar.guards["other_period"] or after.tag_ in ("POS", "CD", "NN", "NNP")):
+    if after is not None and (
+        after.lower_ in grammar.guards["other_period"] or after.tag_ in ("POS", "CD", "NN", "NNP")
+    ):
         return False
     return "latest" in found.groups or (before is not None and before.lower_ in grammar.guards["within"])
 

@@ -21,6 +21,7 @@ READERS: Mapping[str, Reader] = {
     "since_era": absolute.read_since_era,
     "era": absolute.read_era,
     "clock": clock.read_clock,
+    "stamp": clock.read_stamp,
     "decade": eras.read_decade,
     "century": eras.read_century,
     "ancient": eras.read_ancient,

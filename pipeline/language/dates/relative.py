@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from pipeline.language.article import Interval
 from pipeline.language.dates import calendar as cal
-from pipeline.language.dates.fiscal import year_before
 from pipeline.language.dates.feasts import holiday
+from pipeline.language.dates.fiscal import year_before
 from pipeline.language.dates.lengths import length_value
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
 from pipeline.language.dates.yearless import occurrence, weekday
@@ -55,6 +55,9 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
     """yesterday; tomorrow morning."""
     day = cal.later(scene.day, int(found.groups["deictic"])) if scene.day else None
+    if scene.history and scene.story:
+        value = "PRESENT_REF" if found.groups["deictic"] == "0" else "XXXX-XX-XX"
+        return unread(value, "day", "said in another time than the article's")
     if day is None:
         return unread("PRESENT_REF" if found.groups["deictic"] == "0" else "XXXX-XX-XX", "day", UNKNOWN)
     return reading(cal.day_period(day), PUBLICATION, "counted from the publication day")
@@ -129,6 +132,9 @@ def unit_open(unit: str) -> str:
 
 def read_side(found: Found, scene: Scene) -> Reading | None:
     """earlier this month: from its start to the publication day; later this year: from there to its end."""
+    if scene.history and scene.story:
+        period = cal.unit_period(scene.story, found.groups["unit"])
+        return reading(period, PREVIOUS, "of the expression before") if period else None
     whole = read_which(found, scene)
     if whole is None or scene.day is None or None in whole.interval:
         return whole

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.language.article import Interval
 from pipeline.language.dates.bounds import bounded
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.history import is_history, moves_on
+from pipeline.language.dates.history import full_years, is_history, moves_on
 from pipeline.language.dates.lending import Lender
 from pipeline.language.dates.order import day_first
 from pipeline.language.dates.places import Places
@@ -19,10 +19,23 @@ from pipeline.language.dates.relative import with_part
 from pipeline.language.dates.scene import Found, Reading, Scene, unread
 from pipeline.language.dates.tense import tense
 
-_TENSED = frozenset(
-    {"day", "day_week", "month", "month_week", "season", "weekday", "weekend", "holiday", "festival", "quarter", "clock"}
+_TENSED = frozenset(  # readers that ask for the tense
+    [
+        "day",
+        "day_week",
+        "month",
+        "month_week",
+        "season",
+        "weekday",
+        "weekend",
+        "holiday",
+        "festival",
+        "quarter",
+        "clock",
+    ]
 )
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
+_SINCE = 3  # sentences after which "that day" no longer means the day told last, if something else was told since
 _MOMENT = 8  # sentences after which a quarter that was told is no longer what "a year earlier" speaks of
 
 
@@ -44,32 +57,38 @@ class Resolver:
         self.days = publication_days(published)
         self.last: Reading | None = None
         self.quarter: tuple[date, int] | None = None  # the first day of the quarter told last, and its sentence
+        self.day: tuple[Reading, int] | None = None  # the day told last, and its sentence
         self.bc: str | None = None
 
     def read_all(self, found: Sequence[Found]) -> list[tuple[Found, Reading]]:
         """Each match that has a reading, with it."""
         general = Scene(None, history=is_history(found, self.published), day_first=day_first(found))
-        lender = Lender(self.text, found, self.grammar)
+        lender, between = Lender(self.text, found, self.grammar), full_years(found)
         out: list[tuple[Found, Reading]] = []
         for i, one in enumerate(found):
-            result = self._read(one, self._scene(general, one, lender.year(i, out[-1] if out else None)))
+            lent = lender.year(i, out[-1] if out else None)
+            near = replace(general, lent=lent, between=between[i] if general.history else None)
+            result = self._read(one, self._scene(near, one))
             if result is not None:
                 out.append((one, result))
                 self._remember(one, result, general.history)
         told = [(one, _told_by_next(out, i, result)) for i, (one, result) in enumerate(out)]
         return [(one, bounded(one, result, self.places, self.grammar)) for one, result in told]
 
-    def _scene(self, general: Scene, one: Found, lent: int | None) -> Scene:
+    def _scene(self, near: Scene, one: Found) -> Scene:
         """What a match is read against, but for the publication day."""
-        near = self.quarter is not None and one.sentence - self.quarter[1] <= _MOMENT
-        quarter = self.quarter[0] if self.quarter and near else None
-        return replace(general, tense=self._tense(one), last=self.last, lent=lent, quarter=quarter, bc=self.bc)
+        fresh = self.quarter is not None and one.sentence - self.quarter[1] <= _MOMENT
+        quarter = self.quarter[0] if self.quarter and fresh else None
+        day = self.day[0] if self.day and one.sentence - self.day[1] <= _SINCE else None
+        return replace(near, tense=self._tense(one), last=self.last, last_day=day, quarter=quarter, bc=self.bc)
 
     def _remember(self, one: Found, result: Reading, history: bool) -> None:
         """Where the text stands after an expression."""
         if result.granularity == "quarter" and result.interval.start and self._over(result):
             keep = self.quarter if result.anchor == "previous expression" else (result.interval.start.date(), 0)
             self.quarter = (keep[0], one.sentence) if keep else None
+        if result.granularity in ("day", "hour") and result.interval.start:
+            self.day = result, one.sentence
         if result.value.startswith("BC"):
             self.bc, self.last = result.value[:6], None
         elif moves_on(result, self.last, history):

@@ -29,11 +29,11 @@ def scan(text: str, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> 
     """Every match of every rule in these numbered sentences."""
     lowered = plain(text)
     places = [(sentence.start_char, sentence.end_char, number) for number, sentence in sentences]
-    called = _called(lowered, places, grammar)
-    rules = grammar.rules
-    return [
-        found for place, numbers in called for n in sorted(numbers) for found in _matches(rules[n], lowered, place, grammar)
-    ]
+    out: list[Found] = []
+    for place, numbers in _called(lowered, places, grammar):
+        for number in sorted(numbers):
+            out += _matches(grammar.rules[number], lowered, place, grammar)
+    return out
 
 
 def _called(lowered: str, places: Sequence[Place], grammar: Grammar) -> list[tuple[Place, set[int]]]:

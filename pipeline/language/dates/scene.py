@@ -50,11 +50,12 @@ class Reading(NamedTuple):
 class Scene:
     """What an expression is read against.
 
-    `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the
-    text that has a place in the calendar; `lent` a year that a neighbouring expression lends; `history`
-    whether the text tells of the past throughout, so that the expression before counts more than the day;
-    `quarter` the first day of a quarter that was told a moment ago; `bc` the year before Christ that the story
-    stands in, as TIMEX3 writes it; `day_first` whether the outlet writes the day before the month, None if unknown.
+    `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the text that
+    has a place in the calendar; `lent` a year that a neighbouring expression lends; `history` whether the text tells of
+    the past throughout, so that the expression before counts more than the day; `last_day` the day told last, if that
+    was a moment ago; `between` the year in which a history stands by the full dates before and after the expression;
+    `quarter` the first day of a quarter that was told a moment ago; `bc` the year before Christ that the story stands
+    in, as TIMEX3 writes it; `day_first` whether the outlet writes the day before the month, None if unknown.
     """
 
     day: date | None
@@ -63,6 +64,8 @@ class Scene:
     lent: int | None = None
     history: bool = False
     quarter: date | None = None
+    last_day: Reading | None = None
+    between: int | None = None
     bc: str | None = None
     day_first: bool | None = None
 

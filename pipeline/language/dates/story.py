@@ -1,5 +1,6 @@
 """Readers of expressions that count from the expression before: two days later, the next day, that year."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from pipeline.language.dates import calendar as cal
@@ -11,6 +12,11 @@ from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
 _NO_STORY = "no dated expression before it"
 _FINE = ("day", "hour")
 _FINER = {"D": _FINE, "W": (*_FINE, "week"), "N": (*_FINE, "week", "month")}  # unit → granularities as fine
+
+
+def _to_the_day(scene: Scene, unit: str) -> Scene:
+    """For "that day" the day told a moment ago, though a month or a year was told since."""
+    return replace(scene, last=scene.last_day) if unit == "D" and scene.last_day else scene
 
 
 def fine_enough(scene: Scene, unit: str) -> bool:
@@ -51,6 +57,7 @@ def read_vague_shift(found: Found, scene: Scene) -> Reading | None:
 def read_story_next(found: Found, scene: Scene) -> Reading | None:
     """the next day; the previous year; the day before."""
     unit = found.get("unit") or "D"
+    scene = _to_the_day(scene, unit)
     period = unit_at(scene.story, found.figure("step", "later") or 1, unit) if fine_enough(scene, unit) else None
     if period is None:
         return unread(unit_open(unit), GRANULARITY.get(unit), _NO_STORY)
@@ -59,12 +66,13 @@ def read_story_next(found: Found, scene: Scene) -> Reading | None:
 
 def read_same(found: Found, scene: Scene) -> Reading | None:
     """that day; the same year; that summer."""
-    day, season = scene.story, found.get("season")
+    unit, season = found.get("unit") or "D", found.get("season")
+    scene = _to_the_day(scene, unit)
+    day = scene.story
     if day is None:
         return unread("XXXX", None, _NO_STORY)
     if season is not None:
         return reading(cal.season_period(day.year, season), PREVIOUS, "of the year told before")
-    unit = found.get("unit") or "D"
     if not fine_enough(scene, unit):
         return unread(partly(scene, unit), GRANULARITY.get(unit), "the expression before is coarser")
     period = cal.unit_period(day, unit)

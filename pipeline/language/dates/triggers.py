@@ -37,7 +37,8 @@ def read_triggers(rules: Sequence[Rule], words: Words) -> Triggers:
         for word in _needed(rule, words):
             calls.setdefault(word if word.startswith(_MARK) else _plain(word), set()).add(number)
     words_of = {word: {word, *word.split()} & calls.keys() for word in calls}
-    spelled = sorted((spell(word.replace(" ", "-")) for word in calls if not word.startswith(_MARK)), key=lambda w: (-len(w), w))
+    plain = (spell(word.replace(" ", "-")) for word in calls if not word.startswith(_MARK))
+    spelled = sorted(plain, key=lambda w: (-len(w), w))
     figures = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _FIGURES.items())
     pattern = re.compile(rf"{figures}|\b(?:{'|'.join(spelled)})(?!\w)")
     return Triggers(pattern, {word: frozenset().union(*(calls[w] for w in words_of[word])) for word in calls})

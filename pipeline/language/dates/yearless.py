@@ -29,6 +29,10 @@ def year_of(month: int, day: int, scene: Scene) -> tuple[int | None, str | None,
     """The year of a month and day that lacks one, its anchor, and the reason."""
     if scene.lent is not None:
         return scene.lent, "previous expression", "year of the expression beside it"
+    if scene.bc is not None:
+        return None, None, "before Christ: outside the calendar"
+    if scene.between is not None:
+        return scene.between, "previous expression", "year of the dated expressions before and after it"
     told = _told(scene)
     if told is not None:
         return _following(told, month, day), "previous expression", "year of the expression before it"
