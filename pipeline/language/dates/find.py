@@ -39,9 +39,7 @@ def find_dates(article: Article, grammar: Grammar) -> list[Timex]:
 
 def expressions(article: Article, grammar: Grammar) -> list[Found]:
     """The matches that stand, before anything is resolved."""
-    doc = article.doc
-    matches = scan(doc.text, _story(article), grammar)
-    places = Places(doc)
+    matches, places = scan(article.doc, _story(article), grammar), Places(article.doc)
     spans = ((found, places.span(found.start, found.end)) for found in matches)
     return longest(found for found, span in spans if span is not None and stands(found, span, grammar))
 

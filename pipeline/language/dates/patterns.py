@@ -37,7 +37,7 @@ class Rule(NamedTuple):
     slots: tuple[Slot, ...]
     reads: str
     guard: str
-    needs: frozenset[str]  # it matches nothing in a sentence without a word of one of these lists
+    needs: tuple[frozenset[str], ...]  # it matches nothing in a sentence without a word of each list of one of these
 
     @property
     def parts(self) -> tuple[Slot, ...]:
@@ -51,7 +51,7 @@ def compile_rule(entry: Mapping[str, Any], words: Words, fragments: Mapping[str,
     source = _expand(entry["pattern"], fragments).replace(" ?", r"\s*").replace(" ", r"\s+")
     slots = tuple(_slots(source, count()))
     pattern = _LEFT + _SLOT.sub(lambda m: _group(m, next(numbers), words), source) + _RIGHT
-    guard, needs = entry.get("guard", ""), frozenset(entry["needs"])
+    guard, needs = entry.get("guard", ""), tuple(frozenset(need.split("+")) for need in entry["needs"])
     return Rule(entry["name"], re.compile(pattern), slots, entry["reads"], guard, needs)
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Span
 
 
@@ -11,7 +12,7 @@ class Places:
     def __init__(self, doc: Doc) -> None:
         """Index the tokens of `doc`."""
         self.doc = doc
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array(IDX).tolist()
 
     def span(self, start: int, end: int) -> Span | None:
         """The tokens that [start, end) touches; None if it touches none."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span
 
 from pipeline.language.dates.grammar import Grammar
 from pipeline.language.dates.patterns import PARTS, Rule
@@ -13,6 +13,7 @@ from pipeline.language.dates.scene import Found
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
 )
+_REACH = 60  # characters that an expression has at most before or after a word that its rule needs
 Place = tuple[int, int, int]  # start and end of a sentence, and its number
 Groups = dict[str, tuple[int, int, str]]  # role → where it matched, and what it means
 
@@ -25,26 +26,31 @@ def plain(text: str) -> str:
     return lowered.translate(_PLAIN)
 
 
-def scan(text: str, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> list[Found]:
+def scan(doc: Doc, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> list[Found]:
     """Every match of every rule in these numbered sentences."""
-    lowered = plain(text)
+    lowered = plain(doc.text)
     places = [(sentence.start_char, sentence.end_char, number) for number, sentence in sentences]
     out: list[Found] = []
-    for place, numbers in _called(lowered, places, grammar):
-        for number in sorted(numbers):
+    for place, lists in _stretches(doc, lowered, places, grammar):
+        for number in grammar.triggers.rules(lists):
             out += _matches(grammar.rules[number], lowered, place, grammar)
     return out
 
 
-def _called(lowered: str, places: Sequence[Place], grammar: Grammar) -> list[tuple[Place, set[int]]]:
-    """The sentences that have a word that some rule needs, with the numbers of those rules."""
+def _stretches(
+    doc: Doc, lowered: str, places: Sequence[Place], grammar: Grammar
+) -> Iterator[tuple[Place, frozenset[str]]]:
+    """The stretch of each sentence in which rules can match, and the lists that have words there."""
     starts = [place[0] for place in places]
-    out: dict[int, set[int]] = {}
-    for offset, numbers in grammar.triggers.hits(lowered):
-        at = bisect_right(starts, offset) - 1
-        if at >= 0 and offset < places[at][1]:
-            out.setdefault(at, set()).update(numbers)
-    return [(places[at], numbers) for at, numbers in out.items()]
+    hits: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
+    for hit in grammar.triggers.hits(doc, lowered):
+        at = bisect_right(starts, hit[0]) - 1
+        if at >= 0 and hit[0] < places[at][1]:
+            hits.setdefault(at, []).append(hit)
+    for at, found in hits.items():
+        first, last, number = places[at]
+        start, end = min(f[0] for f in found) - _REACH, max(f[1] for f in found) + _REACH
+        yield (max(first, start), min(last, end), number), frozenset().union(*(f[2] for f in found))
 
 
 def _matches(rule: Rule, lowered: str, place: Place, grammar: Grammar) -> Iterator[Found]:

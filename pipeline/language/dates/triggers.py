@@ -1,57 +1,65 @@
-"""Which rules can match in a sentence at all? Those that need a word or figure that it has."""
+"""Which rules can match in a sentence at all? Those whose needed words it has, found by the hashes of its tokens."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from spacy.attrs import IDX, LENGTH, LOWER
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
 
 from pipeline.language.dates.patterns import Rule
-from pipeline.language.dates.words import Words, spell
+from pipeline.language.dates.words import Words
 
-_FIGURES = {
-    "year": r"\d{4}",
-    "clock": r"\d[.:]\d\d|\d\s*[bap]\.?[cm]\b",
-    "nth": r"\d(?:st|nd|rd|th)\b",
-    "short": r"\d0'?s",
-}
+# Kinds of figures that are no words: a year, a clock time, 1st, '60s. Rules may need them like lists of words.
+_FIGURE = re.compile(
+    r"(?P<year>\d{4})|(?P<clock>\d[.:]\d\d|\d\s*[abp]\.?[cm]\b)|(?P<nth>\d(?:st|nd|rd|th)\b)|(?P<short>\d0'?s)"
+    r"|(?P<figure>\d)"
+)
+_KINDS = {kind: frozenset([str(kind), "figure"]) for kind in (*_FIGURE.groupindex, None)}
+_WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
 
-_MARK = "#"  # before the name of a kind of figure, which may also be a word: year
 
+@dataclass(frozen=True)
+class Triggers:
+    """The lists that each word is in, by the hash of the word, and the rules by the lists that they need."""
 
-class Triggers(NamedTuple):
-    """A pattern that finds every word or figure that a rule needs, and the rules that need each."""
+    lists: Mapping[int, frozenset[str]]
+    hashes: Any  # the same words as a sorted numpy array of uint64
+    needs: tuple[tuple[frozenset[str], ...], ...]  # for each rule the sets of lists one of which must be there whole
+    known: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)  # rules by what a sentence has
 
-    pattern: re.Pattern[str]
-    rules: Mapping[str, frozenset[int]]  # word, or marked kind of figure → numbers of rules
+    def hits(self, doc: Doc, lowered: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+        """Each word and figure that some rule needs: its offset, its end, and the lists that it is in."""
+        columns = doc.to_array([LOWER, IDX, LENGTH])
+        at = np.searchsorted(self.hashes, columns[:, 0]).clip(max=len(self.hashes) - 1)
+        for key, start, length in columns[self.hashes[at] == columns[:, 0]].tolist():
+            yield start, start + length, self.lists[key]
+        for match in _FIGURE.finditer(lowered):
+            yield match.start(), match.end(), _KINDS[match.lastgroup]
 
-    def hits(self, text: str) -> Iterator[tuple[int, frozenset[int]]]:
-        """Offset of each hit in lower-cased text, and the numbers of the rules that it calls for."""
-        for match in self.pattern.finditer(text):
-            key = f"{_MARK}{match.lastgroup}" if match.lastgroup else _plain(match[0])
-            yield match.start(), self.rules.get(key, frozenset())
+    def rules(self, present: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the rules that can match where words of these lists are."""
+        if present not in self.known:
+            found = (n for n, needs in enumerate(self.needs) if any(need <= present for need in needs))
+            self.known[present] = tuple(found)
+        return self.known[present]
 
 
 def read_triggers(rules: Sequence[Rule], words: Words) -> Triggers:
     """The triggers of these rules."""
-    calls: dict[str, set[int]] = {}
-    for number, rule in enumerate(rules):
-        for word in _needed(rule, words):
-            calls.setdefault(word if word.startswith(_MARK) else _plain(word), set()).add(number)
-    words_of = {word: {word, *word.split()} & calls.keys() for word in calls}
-    plain = (spell(word.replace(" ", "-")) for word in calls if not word.startswith(_MARK))
-    spelled = sorted(plain, key=lambda w: (-len(w), w))
-    figures = "|".join(rf"(?P<{name}>{pattern})" for name, pattern in _FIGURES.items())
-    pattern = re.compile(rf"{figures}|\b(?:{'|'.join(spelled)})(?!\w)")
-    return Triggers(pattern, {word: frozenset().union(*(calls[w] for w in words_of[word])) for word in calls})
+    lists: dict[int, set[str]] = {}
+    for name in sorted({name for rule in rules for need in rule.needs for name in need} & words.keys()):
+        for phrase in words[name]:
+            for form in _forms(phrase):
+                lists.setdefault(get_string_id(form), set()).add(name)
+    hashes = np.array(sorted(lists), dtype=np.uint64)
+    return Triggers({key: frozenset(names) for key, names in lists.items()}, hashes, tuple(r.needs for r in rules))
 
 
-def _plain(word: str) -> str:
-    """A word or phrase with blanks for its white space and hyphens."""
-    return " ".join(word.replace("-", " ").split())
-
-
-def _needed(rule: Rule, words: Words) -> Iterator[str]:
-    """The words of the lists that a rule needs; a kind of figure by its name."""
-    for name in rule.needs:
-        if name in _FIGURES:
-            yield f"{_MARK}{name}"
-        yield from words.get(name, ())
+def _forms(phrase: str) -> set[str]:
+    """The token that gives a phrase away, as the tokenizer may write it: its longest word, with a full stop or not."""
+    longest = max(_WORD.findall(phrase) or [phrase], key=len)
+    return {longest, longest.rstrip("."), longest.split("'")[0]}
