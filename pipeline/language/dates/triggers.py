@@ -53,13 +53,17 @@ def read_triggers(rules: Sequence[Rule], words: Words) -> Triggers:
     lists: dict[int, set[str]] = {}
     for name in sorted({name for rule in rules for need in rule.needs for name in need} & words.keys()):
         for phrase in words[name]:
-            for form in _forms(phrase):
+            for form in _forms(phrase, words):
                 lists.setdefault(get_string_id(form), set()).add(name)
     hashes = np.array(sorted(lists), dtype=np.uint64)
     return Triggers({key: frozenset(names) for key, names in lists.items()}, hashes, tuple(r.needs for r in rules))
 
 
-def _forms(phrase: str) -> set[str]:
-    """The token that gives a phrase away, as the tokenizer may write it: its longest word, with a full stop or not."""
-    longest = max(_WORD.findall(phrase) or [phrase], key=len)
+def _forms(phrase: str, words: Words) -> set[str]:
+    """The token that gives a phrase away, as the tokenizer may write it, with a full stop or not: of the words that are
+    no unit of time, which are in many phrases, the longest.
+    """
+    spelled = _WORD.findall(phrase) or [phrase]
+    rare = [word for word in spelled if word.split("'")[0] not in words["unit"]] or spelled
+    longest = max(rare, key=len)
     return {longest, longest.rstrip("."), longest.split("'")[0]}
