@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipeline.language.dates.patterns import FIGURES, Rule, compile_rule
+from pipeline.language.dates.patterns import Rule, compile_rule
 from pipeline.language.dates.triggers import Triggers, read_triggers
 from pipeline.language.dates.words import Words, alternatives, fraction, read_words, spelled_year
 
@@ -18,6 +18,7 @@ class Grammar:
     words: Words
     rules: tuple[Rule, ...]
     triggers: Triggers
+    figures: Mapping[str, str]  # patterns of slots that are figures
     tense: Mapping[str, frozenset[str]]
     guards: Mapping[str, frozenset[str]]
     parts: Mapping[str, tuple[int, int]]
@@ -30,11 +31,12 @@ class Grammar:
     def from_toml(cls, data: Mapping[str, Any]) -> "Grammar":
         """The grammar that a parsed `dates.toml` describes."""
         words = read_words(data)
-        rules = tuple(compile_rule(entry, words, data["fragments"]) for entry in data["rule"])
+        rules = tuple(compile_rule(entry, words, data) for entry in data["rule"])
         return cls(
             words=words,
             rules=rules,
-            triggers=read_triggers(rules, words),
+            triggers=read_triggers(rules, words, data["signs"]),
+            figures=data["figures"],
             tense={name: frozenset(group) for name, group in data["tense"].items()},
             guards={name: frozenset(group) for name, group in data["guards"].items()},
             parts={code: (hours[0], hours[1]) for code, hours in data["parts"].items()},
@@ -47,9 +49,9 @@ class Grammar:
     @cached_property
     def dateline(self) -> re.Pattern[str]:
         """The date of a dateline, over lower-cased text, after its place: "nov 12 (yonhap) --"."""
-        month, day = alternatives(self.words["month"]), FIGURES["day"]
+        month, day = alternatives(self.words["month"]), self.figures["day"]
         first = rf"(?P<month>{month})\s+(?P<day>{day})|(?P<day2>{day})\s+(?P<month2>{month})"
-        date = rf"(?P<date>(?:{first})(?:,?\s+(?P<year>{FIGURES['year']}))?)"
+        date = rf"(?P<date>(?:{first})(?:,?\s+(?P<year>{self.figures['year']}))?)"
         return re.compile(rf"{date}\)?,?\s*(?:\([^)]*\)|/[^/]*/)?\s*(?:-|–|—|:)")
 
     def value(self, words: str, text: str) -> str:

@@ -7,14 +7,6 @@ from typing import Any, NamedTuple
 
 from pipeline.language.dates.words import Words, alternatives, spelled_pattern
 
-FIGURES = {
-    "year": r"(?:1[0-9]|20)\d\d",
-    "short": r"\d\d",
-    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
-    "nth": r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)",
-    "clock": r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2}",
-}
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s+\d/\d)?|\d/\d|"
 _SLOT = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}|\(\?P<([a-z_]+)>")
 _FRAGMENT = re.compile(r"(?<!\(\?P)<([a-z_]+)>")
 _LEFT, _RIGHT = r"(?<![\w$£€¥#])(?<!\d[.,:/])(?:", r")(?!\w)(?![.,:/]\d)"
@@ -45,12 +37,12 @@ class Rule(NamedTuple):
         return tuple(slot for slot in self.slots if slot.role in PARTS)
 
 
-def compile_rule(entry: Mapping[str, Any], words: Words, fragments: Mapping[str, str]) -> Rule:
-    """A rule with its fragments and slots filled in and its pattern compiled."""
-    numbers = count()
-    source = _expand(entry["pattern"], fragments).replace(" ?", r"\s*").replace(" ", r"\s+")
+def compile_rule(entry: Mapping[str, Any], words: Words, data: Mapping[str, Any]) -> Rule:
+    """A rule of the parsed `dates.toml` with its fragments and slots filled in and its pattern compiled."""
+    numbers, figures = count(), data["figures"]
+    source = _expand(entry["pattern"], data["fragments"]).replace(" ?", r"\s*").replace(" ", r"\s+")
     slots = tuple(_slots(source, count()))
-    pattern = _LEFT + _SLOT.sub(lambda m: _group(m, next(numbers), words), source) + _RIGHT
+    pattern = _LEFT + _SLOT.sub(lambda m: _group(m, next(numbers), words, figures), source) + _RIGHT
     guard, needs = entry.get("guard", ""), tuple(frozenset(need.split("+")) for need in entry["needs"])
     return Rule(entry["name"], re.compile(pattern), slots, entry["reads"], guard, needs)
 
@@ -68,16 +60,16 @@ def _slots(source: str, numbers: Iterator[int]) -> Iterator[Slot]:
         yield Slot(f"{role}__{number}", role, words or None)
 
 
-def _group(match: re.Match[str], number: int, words: Words) -> str:
+def _group(match: re.Match[str], number: int, words: Words, figures: Mapping[str, str]) -> str:
     """A slot as a named group over its words; a named group with its number."""
     name, role, literal = match.groups()
     if literal:
         return f"(?P<{literal}__{number}>"
-    return f"(?P<{role or name}__{number}>{_inside(name, words)})"
+    return f"(?P<{role or name}__{number}>{_inside(name, words, figures)})"
 
 
-def _inside(name: str, words: Words) -> str:
+def _inside(name: str, words: Words, figures: Mapping[str, str]) -> str:
+    """What a slot may hold: a year that is read out, a figure, a word, or either."""
     if name == "spelled":
         return spelled_pattern(words)
-    prefix = _NUMBER if name == "number" else ""
-    return FIGURES.get(name) or prefix + alternatives(words[name])
+    return "|".join(part for part in (figures.get(name), alternatives(words.get(name, {}))) if part)

@@ -13,12 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.dates.patterns import Rule
 from pipeline.language.dates.words import Words
 
-# Kinds of figures that are no words: a year, a clock time, 1st, '60s. Rules may need them like lists of words.
-_FIGURE = re.compile(
-    r"(?P<year>\d{4})|(?P<clock>\d[.:]\d\d|\d\s*[abp]\.?[cm]\b)|(?P<nth>\d(?:st|nd|rd|th)\b)|(?P<short>\d0'?s)"
-    r"|(?P<figure>\d)"
-)
-_KINDS = {kind: frozenset([str(kind), "figure"]) for kind in (*_FIGURE.groupindex, None)}
+_FIGURE = "figure"  # what rules call any figure in their needs
 _WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
 
 
@@ -28,6 +23,7 @@ class Triggers:
 
     lists: Mapping[int, frozenset[str]]
     hashes: Any  # the same words as a sorted numpy array of uint64
+    signs: re.Pattern[str]  # what gives figures away, a group for each kind
     needs: tuple[tuple[frozenset[str], ...], ...]  # for each rule the sets of lists one of which must be there whole
     known: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)  # rules by what a sentence has
 
@@ -37,8 +33,8 @@ class Triggers:
         at = np.searchsorted(self.hashes, columns[:, 0]).clip(max=len(self.hashes) - 1)
         for key, start, length in columns[self.hashes[at] == columns[:, 0]].tolist():
             yield start, start + length, self.lists[key]
-        for match in _FIGURE.finditer(lowered):
-            yield match.start(), match.end(), _KINDS[match.lastgroup]
+        for match in self.signs.finditer(lowered):
+            yield match.start(), match.end(), frozenset([match.lastgroup or _FIGURE, _FIGURE])
 
     def rules(self, present: frozenset[str]) -> tuple[int, ...]:
         """The numbers of the rules that can match where words of these lists are."""
@@ -48,15 +44,17 @@ class Triggers:
         return self.known[present]
 
 
-def read_triggers(rules: Sequence[Rule], words: Words) -> Triggers:
-    """The triggers of these rules."""
+def read_triggers(rules: Sequence[Rule], words: Words, signs: Mapping[str, str]) -> Triggers:
+    """The triggers of these rules; `signs` are patterns of what gives each kind of figure away."""
     lists: dict[int, set[str]] = {}
     for name in sorted({name for rule in rules for need in rule.needs for name in need} & words.keys()):
         for phrase in words[name]:
             for form in _forms(phrase, words):
                 lists.setdefault(get_string_id(form), set()).add(name)
     hashes = np.array(sorted(lists), dtype=np.uint64)
-    return Triggers({key: frozenset(names) for key, names in lists.items()}, hashes, tuple(r.needs for r in rules))
+    pattern = "|".join([*(rf"(?P<{kind}>{sign})" for kind, sign in signs.items()), r"\d"])
+    frozen = {key: frozenset(names) for key, names in lists.items()}
+    return Triggers(frozen, hashes, re.compile(pattern), tuple(rule.needs for rule in rules))
 
 
 def _forms(phrase: str, words: Words) -> set[str]:
