@@ -1,5 +1,6 @@
 """Readers of expressions that name a place in the calendar: days, months, seasons, years."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from pipeline.language.dates import calendar as cal
@@ -23,7 +24,8 @@ def _year(found: Found, month: int, day: int, scene: Scene) -> Year:
         return said, *EXPLICIT
     if which is not None and "weekday" not in found.groups:
         return _counted(which, scene)
-    return year_of(month, day, scene)
+    side = found.figure("side")
+    return year_of(month, day, scene if side is None else replace(scene, tense="past" if side < 0 else "future"))
 
 
 def _counted(which: int, scene: Scene) -> Year:
