@@ -35,6 +35,13 @@ class Speech:
     negating: frozenset[str]
     obligations: frozenset[str]
     eras: frozenset[str]
+    comparing: frozenset[str]
+    unique: frozenset[str]
+    other_times: frozenset[str]
+    inside: frozenset[str]
+    happening: frozenset[str]
+    lasting: frozenset[str]
+    afterwards: frozenset[str]
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any]) -> "Speech":

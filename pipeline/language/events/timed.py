@@ -1,0 +1,54 @@
+"""The time of an event and how it comes by it; what a word lends of its time to another."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.language.article import Interval, When
+
+
+class Timed(NamedTuple):
+    """`reason` completes "date: …"."""
+
+    when: When
+    reason: str
+
+
+def whole(when: When) -> When | None:
+    """The time as it is."""
+    return when
+
+
+def day(when: When) -> When | None:
+    """Only a day or a part of one: what goes together within a day need not within a year."""
+    return when if is_day(when) else None
+
+
+def opened(when: When) -> When | None:
+    """ "since it began in 2022": from then on."""
+    return when._replace(interval=Interval(when.interval.start, None)) if when.interval.start else None
+
+
+def in_front(word: Token) -> "Lend":
+    """The time if it stands before the word: it then holds for all that follows."""
+    return lambda when: when if when.span.start < word.i else None
+
+
+Lend = Callable[[When], When | None]
+
+
+class Lender(NamedTuple):
+    """A word whose time another word may share, by which relation, and what of it."""
+
+    word: Token
+    reason: str
+    lend: Lend = whole
+
+
+Lenders = Iterator[Lender]
+
+
+def is_day(when: When) -> bool:
+    """Is it a day or a part of one?"""
+    return when.granularity in {"day", "hour"}
