@@ -24,7 +24,8 @@ class Governing:
     def governor(self, when: When) -> Token | None:
         """The verb, trigger or dated noun over a time expression; None if it only compares."""
         found = self._first(when.span.root)
-        if found is None or _record(found, when, self.speech):
+        named = (found, *children(found, "attr")) if found is not None else ()
+        if found is None or any(_record(word, when, self.speech) for word in named):
             return None
         return self._corrected(found, when) if found.pos_ in {"VERB", "AUX"} else found
 
@@ -57,7 +58,7 @@ class Governing:
             return clause
         if verb.dep_ == "ccomp" and self._of_saying(verb, when):
             return verb.head
-        return self._of_noun(verb, when) or verb
+        return (self._of_noun(verb, when) if self._clashes(verb, when) else None) or verb
 
     def _of_saying(self, verb: Token, when: When) -> bool:
         """ "said Tuesday it had": a time right after the verb of saying is when it was said."""
@@ -66,10 +67,14 @@ class Governing:
         between = verb.doc[verb.head.i + 1 : when.span.start]
         return all(t.pos_ == "ADP" or t.is_punct for t in between)
 
+    def _clashes(self, verb: Token, when: When) -> bool:
+        """ "has been arrested over the bombings last year", "reports showing shipments since 2023": a perfect takes no
+        time that is over, and only a perfect takes one that is not.
+        """
+        return _over(when, self.published) if "perfect" in tense(verb) else _since(when)
+
     def _of_noun(self, verb: Token, when: When) -> Token | None:
-        """ "has been arrested over the bombings last year": a perfect takes no time that is over."""
-        if tense(verb) != "perfect" or not _over(when, self.published):
-            return None
+        """The trigger before a time that cannot be the verb's."""
         return next((t for t in self._nouns_between(verb, when) if t.i in self.triggers), None)
 
     def _nouns_between(self, verb: Token, when: When) -> Iterator[Token]:
@@ -80,6 +85,10 @@ class Governing:
 def _over(when: When, published: Interval) -> bool:
     end = when.interval.end
     return end is not None and published.start is not None and end <= published.start
+
+
+def _since(when: When) -> bool:
+    return when.span[0].lower_ == "since"
 
 
 def _record(word: Token, when: When, speech: Speech) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from pipeline.language.events.grammar import SUBJECTS, child, children, is_passive
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import alike, bare_participle, infinitive, opener, tense
-from pipeline.language.events.timed import Lender, Lenders, day, in_front, opened
+from pipeline.language.events.timed import Lender, Lenders, day, day_or_behind, in_front, opened
 
 _PAST = frozenset({"past"})
 
@@ -29,7 +29,7 @@ def lenders(token: Token, known: Known) -> Lenders:
 def _joined_before(verb: Token, known: Known) -> Lenders:
     """ "On Monday he met Kim and signed a treaty", "met Kim on Monday and signed a treaty"."""
     head = verb.head
-    if verb.dep_ != "conj" or not alike(head, verb):
+    if verb.dep_ != "conj" or head.pos_ not in {"VERB", "AUX"} or not alike(head, verb):
         return
     yield Lender(head, "in front of joined verbs", in_front(head))
     later = any(c.lower_ in known.speech.afterwards for c in verb.children)
@@ -93,7 +93,8 @@ def _within(verb: Token, known: Known) -> Lenders:
 def _done_by(verb: Token, known: Known) -> Lenders:
     """ "Monday's attack killed ten"."""
     if tense(verb) in _PAST and not is_passive(verb) and child(verb, "dobj") is not None:
-        yield from (Lender(noun, "of its subject", day) for noun in children(verb, "nsubj"))
+        doers = (noun for noun in children(verb, "nsubj") if noun.i in known.triggers)
+        yield from (Lender(noun, "of the event that is its subject", day) for noun in doers)
 
 
 def _described(verb: Token, known: Known) -> Lenders:
@@ -113,8 +114,16 @@ def _late(verb: Token, known: Known) -> Lenders:
     yield from (Lender(c, "behind its infinitive", day) for c in below if infinitive(c) and c.i > verb.i)
 
 
+def _carried(noun: Token, known: Known) -> Lenders:
+    """ "paid a visit on Monday", though the verb tells an event as well."""
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in known.speech.hosts:
+        yield Lender(noun.head, f"of “{noun.head.lower_}”")
+
+
 def _held(noun: Token, known: Known) -> Lenders:
-    """ "the talks, held in June"; "the attack took place on Monday"."""
+    """ "the talks, held in June"; "the attack took place on Monday". When a war began does not date it."""
+    if noun.lemma_.lower() in known.speech.lasting:
+        return
     for verb in children(noun, "acl", "relcl"):
         if verb.lemma_.lower() in known.speech.happening:
             yield Lender(verb, f"of “{verb.lower_}”")
@@ -129,7 +138,7 @@ def _meanwhile(noun: Token, known: Known) -> Lenders:
         return
     definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.lefts)
     if prep.lower_ in known.speech.inside and not (definite and prep.lower_ == "in"):
-        yield Lender(prep.head, f"of the verb it is {prep.lower_}", day)
+        yield Lender(prep.head, f"of the verb it is {prep.lower_}", day_or_behind(noun))
 
 
 def _doing(noun: Token, known: Known) -> Lenders:
@@ -155,4 +164,4 @@ _OF_VERBS: tuple[_Rule, ...] = (
     _described,
     _late,
 )
-_OF_NOUNS: tuple[_Rule, ...] = (_held, _meanwhile, _doing)
+_OF_NOUNS: tuple[_Rule, ...] = (_carried, _held, _meanwhile, _doing)

@@ -42,6 +42,7 @@ class Speech:
     happening: frozenset[str]
     lasting: frozenset[str]
     afterwards: frozenset[str]
+    stretches: frozenset[str]
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any]) -> "Speech":

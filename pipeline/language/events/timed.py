@@ -35,6 +35,11 @@ def in_front(word: Token) -> "Lend":
     return lambda when: when if when.span.start < word.i else None
 
 
+def day_or_behind(word: Token) -> "Lend":
+    """A day, or any time behind the word, where the parser cannot know which of the two it belongs to."""
+    return lambda when: when if is_day(when) or when.span.start > word.i else None
+
+
 Lend = Callable[[When], When | None]
 
 

@@ -1,11 +1,12 @@
 """Which time expression dates which event: the one that governs it in the parse, else one that it shares."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
 from pipeline.language.article import Interval, When
 from pipeline.language.events.governing import Governing
+from pipeline.language.events.ranges import stretches
 from pipeline.language.events.sharing import Known, lenders
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import infinitive, tense
@@ -18,13 +19,13 @@ _DEPTH = 3  # how many relations long a shared time may reach
 class Timing:
     """Time expressions of a sentence by governor. `carriers` maps verbs to the triggers they carry."""
 
-    def __init__(self, dates: Iterable[When], carriers: Mapping[int, int], speech: Speech, published: Interval) -> None:
+    def __init__(self, dates: Sequence[When], carriers: Mapping[int, int], speech: Speech, published: Interval) -> None:
         self.known = Known(speech, carriers)
         self.carriers = carriers
         self.published = published
         self.of: dict[int, When] = {}
         governing = Governing(carriers, speech, published)
-        for when in dates:
+        for when in stretches(dates, speech):
             if when.interval.start is not None or when.interval.end is not None:
                 self._place(when, governing.governor(when))
 
@@ -45,7 +46,7 @@ class Timing:
             return None if status in _OPEN and self._too_early(trigger, own.when) else own
         if status in _OPEN - {"negated"}:
             return self._joined(trigger)
-        return next((found for w in words if (found := self._shared(w, _DEPTH)) is not None), None)
+        return self._shared(trigger, ())
 
     def _too_early(self, verb: Token, when: When) -> bool:
         """ "urged Israel to withdraw on Monday", told on Tuesday: Monday is not when it may withdraw."""
@@ -56,21 +57,21 @@ class Timing:
 
     def _joined(self, verb: Token) -> Timed | None:
         """What is yet to come shares nothing but the time of a verb it is joined to."""
-        found = self._shared(verb, 1)
-        return found if found is not None and verb.dep_ == "conj" else None
+        return self._shared(verb, ()) if verb.dep_ == "conj" else None
 
-    def _shared(self, token: Token, depth: int) -> Timed | None:
-        """The time of the first lender that has one, its own or shared in turn."""
-        if depth == 0:
+    def _shared(self, token: Token, path: tuple[Token, ...]) -> Timed | None:
+        """The time of the first lender that has one, its own or shared in turn. `path`: who asks on whose behalf."""
+        if len(path) == _DEPTH:
             return None
-        found = (self._borrowed(token, lender, depth) for lender in lenders(token, self.known))
+        askers = (*path, token)
+        found = (self._borrowed(lender, askers) for lender in lenders(token, self.known) if lender.word not in askers)
         return next((timed for timed in found if timed is not None), None)
 
-    def _borrowed(self, token: Token, lender: Lender, depth: int) -> Timed | None:
+    def _borrowed(self, lender: Lender, askers: tuple[Token, ...]) -> Timed | None:
         own = self.of.get(lender.word.i)
-        source = Timed(own, "") if own is not None else self._shared(lender.word, depth - 1)
+        source = Timed(own, "") if own is not None else self._shared(lender.word, askers)
         lent = lender.lend(source.when) if source is not None else None
-        if lent is None or (tense(token) == "past" and self._ahead(lent)):
+        if lent is None or (tense(askers[-1]) == "past" and self._ahead(lent)):
             return None
         return Timed(lent, lender.reason)
 

@@ -1,0 +1,35 @@
+"""Time expressions that name one stretch together: "from Monday to Friday", "between June and August"."""
+
+from collections.abc import Sequence
+
+from pipeline.language.article import Interval, When
+from pipeline.language.events.speech import Speech
+
+
+def stretches(dates: Sequence[When], speech: Speech) -> list[When]:
+    """The time expressions of a sentence, in order; a pair that names a stretch becomes one, under the first's id."""
+    out: list[When] = []
+    for when in dates:
+        joined = _stretch(out[-1], when, speech) if out else None
+        if joined is not None:
+            out.pop()
+        out.append(joined or when)
+    return out
+
+
+def _stretch(first: When, last: When, speech: Speech) -> When | None:
+    start, end = first.interval.start, last.interval.end
+    if start is None or end is None or end <= start or not _together(first, last, speech):
+        return None
+    span = first.span.doc[first.span.start : last.span.end]
+    return first._replace(interval=Interval(start, end), granularity="range", span=span)
+
+
+def _together(first: When, last: When, speech: Speech) -> bool:
+    """One word between them, which opens or closes a stretch, or joins neighbours: "on Monday and Tuesday"."""
+    doc, at = first.span.doc, first.span.end
+    if last.span.start != at + 1:
+        return False
+    before = doc[first.span.start - 1].lower_ if first.span.start else ""
+    pair = f"{before} {doc[at].lower_}"
+    return pair in speech.stretches or (doc[at].lower_ == "and" and first.interval.end == last.interval.start)
