@@ -14,6 +14,7 @@ from pipeline.language.events.participants import Participants
 from pipeline.language.events.redundant import repeats, without_absorbed
 from pipeline.language.events.roles import RoleFinder, Roles
 from pipeline.language.events.scene import Filler, Scene
+from pipeline.language.events.sharing import carries
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.status import Status, event_status, historical
 from pipeline.language.events.timed import Timed
@@ -70,11 +71,12 @@ class _Reading:
         return [w for w in self.article.dates if sentence.start <= w.span.start < sentence.end]
 
     def _carriers(self, found: Sequence[Found], again: dict[int, int]) -> dict[int, int]:
-        """Positions of trigger words and of the verbs that carry triggers out, with the trigger's."""
+        """Positions of trigger words, and of the verbs that carry triggers out at their time, with the trigger's."""
         carriers: dict[int, int] = {}
         for trigger, _ in found:
             host = self.roles.host(trigger)
-            for token in (*trigger.words, *([host] if host is not None else ())):
+            timed = host is not None and carries(host, trigger.token, self.speech)
+            for token in (*trigger.words, *([host] if host is not None and timed else ())):
                 carriers.setdefault(token.i, trigger.token.i)
         carriers |= {trigger.token.i: trigger.token.i for trigger, _ in found}
         return {i: again.get(t, t) for i, t in carriers.items()}

@@ -1,6 +1,6 @@
 """Which verb or noun a time expression speaks of: the first on the way up the parse that can have a time."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ from pipeline.language.article import Interval, When
 from pipeline.language.events.grammar import SUBJECTS, children
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import tense
+from pipeline.language.events.timed import is_day, is_since
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})  # dates of a thing: "Soviet era ties"
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -22,14 +23,26 @@ class Governing:
         self.published = published
 
     def governor(self, when: When) -> Token | None:
-        """The verb, trigger or dated noun over a time expression; None if it only compares."""
-        found = self._first(when.span.root)
+        """The verb, trigger or dated noun over a time expression; None if it only compares or tells of a source."""
+        found = None if self._cited(when) else self._first(when)
         named = (found, *children(found, "attr")) if found is not None else ()
         if found is None or any(_record(word, when, self.speech) for word in named):
             return None
         return self._corrected(found, when) if found.pos_ in {"VERB", "AUX"} else found
 
-    def _first(self, root: Token) -> Token | None:
+    def trigger_before(self, verb: Token, when: When) -> Token | None:
+        """The last noun between a verb and a time that tells an event, and depends on the verb."""
+        between = verb.doc[verb.i + 1 : max(when.span.start, verb.i + 1)]
+        nouns = (t for t in reversed(between) if t.pos_ in {"NOUN", "PROPN"} and t.i in self.triggers)
+        return next((t for t in nouns if verb.is_ancestor(t)), None)
+
+    def _cited(self, when: When) -> bool:
+        """ "according to a report Friday"."""
+        before = when.span.doc[max(when.span.start - 1, 0)]
+        return any(t.lower_ == "according" for t in (before, *before.ancestors) if t.sent == when.span.sent)
+
+    def _first(self, when: When) -> Token | None:
+        root = when.span.root
         if root.dep_ in _MODIFIERS:
             return root.head
         below = root
@@ -38,18 +51,19 @@ class Governing:
                 return over
             if over.dep_ == "prep" and over.lower_ in self.speech.comparing:
                 return None
-            if over.pos_ in {"NOUN", "PROPN"} and self._keeps(over, below):
+            if over.pos_ in {"NOUN", "PROPN"} and self._keeps(over, below, when):
                 return over
             below = over
         return None
 
-    def _keeps(self, noun: Token, below: Token) -> bool:
+    def _keeps(self, noun: Token, below: Token, when: When) -> bool:
         """Is it the noun that is dated, not the verb over it? "a pact of 1961", "elections in June brought"."""
         if below.lower_ == "of":
-            return True
+            return noun.lemma_.lower() not in self.speech.stretches_of_day
         if noun.dep_ in SUBJECTS:
             return noun.pos_ == "NOUN" and noun.lemma_.lower() not in self.speech.state_roles | self.speech.person_roles
-        return noun.dep_ == "pobj" and noun.head.lower_ in self.speech.other_times
+        over = {noun.head.lower_, noun.head.head.lower_} if noun.dep_ == "pobj" else set()
+        return bool(over & self.speech.other_times or (over & self.speech.reasons and not is_day(when)))
 
     def _corrected(self, verb: Token, when: When) -> Token:
         """Another governor where the order of words or the tense speaks against the parser."""
@@ -58,7 +72,7 @@ class Governing:
             return clause
         if verb.dep_ == "ccomp" and self._of_saying(verb, when):
             return verb.head
-        return (self._of_noun(verb, when) if self._clashes(verb, when) else None) or verb
+        return (self.trigger_before(verb, when) if self._clashes(verb, when) else None) or verb
 
     def _of_saying(self, verb: Token, when: When) -> bool:
         """ "said Tuesday it had": a time right after the verb of saying is when it was said."""
@@ -68,27 +82,18 @@ class Governing:
         return all(t.pos_ == "ADP" or t.is_punct for t in between)
 
     def _clashes(self, verb: Token, when: When) -> bool:
-        """ "has been arrested over the bombings last year", "reports showing shipments since 2023": a perfect takes no
-        time that is over, and only a perfect takes one that is not.
+        """ "has been arrested over the bombings last year", "will investigate the attack in 2020".
+
+        Neither a perfect nor a future takes a time that is over, and only a perfect takes "since".
         """
-        return _over(when, self.published) if "perfect" in tense(verb) else _since(when)
-
-    def _of_noun(self, verb: Token, when: When) -> Token | None:
-        """The trigger before a time that cannot be the verb's."""
-        return next((t for t in self._nouns_between(verb, when) if t.i in self.triggers), None)
-
-    def _nouns_between(self, verb: Token, when: When) -> Iterator[Token]:
-        between = verb.doc[verb.i + 1 : when.span.start]
-        return (t for t in reversed(between) if t.pos_ in {"NOUN", "PROPN"} and t in verb.subtree)
+        if tense(verb) in {"perfect", "modal"}:
+            return _over(when, self.published)
+        return tense(verb) != "pluperfect" and is_since(when)
 
 
 def _over(when: When, published: Interval) -> bool:
     end = when.interval.end
     return end is not None and published.start is not None and end <= published.start
-
-
-def _since(when: When) -> bool:
-    return when.span[0].lower_ == "since"
 
 
 def _record(word: Token, when: When, speech: Speech) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from pipeline.language.events.grammar import SUBJECTS, child, children, is_passive
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import alike, bare_participle, infinitive, opener, tense
-from pipeline.language.events.timed import Lender, Lenders, day, day_or_behind, in_front, opened
+from pipeline.language.events.timed import Lender, Lenders, day, day_or_near, ended, in_front, opened
 
 _PAST = frozenset({"past"})
 
@@ -48,7 +48,8 @@ def _joined_after(verb: Token, known: Known) -> Lenders:
 def _helped(verb: Token, known: Known) -> Lenders:
     """ "began on Monday to withdraw": the time of a helping verb is that of its infinitive."""
     head = verb.head
-    if verb.dep_ == "xcomp" and head.i not in known.triggers and head.lemma_.lower() not in known.speech.say:
+    light = head.lemma_.lower() not in known.speech.say - known.speech.hosts
+    if verb.dep_ == "xcomp" and head.i not in known.triggers and light:
         yield Lender(head, "of the verb it depends on")
 
 
@@ -56,6 +57,12 @@ def _means(verb: Token, known: Known) -> Lenders:
     """ "answered on Monday by expelling an envoy"."""
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         yield Lender(verb.head.head, "of the verb it depends on")
+
+
+def _voiced(verb: Token, known: Known) -> Lenders:
+    """ "marched on Friday to demand"."""
+    if verb.dep_ in {"advcl", "xcomp"} and infinitive(verb) and verb.lemma_.lower() in known.speech.voiced:
+        yield Lender(verb.head, "of the verb it depends on", day)
 
 
 def _accompanying(verb: Token, known: Known) -> Lenders:
@@ -70,10 +77,10 @@ def _accompanying(verb: Token, known: Known) -> Lenders:
 def _when(verb: Token, known: Known) -> Lenders:
     """ "in June, when he travelled to Kyiv"; "killed when two helicopters crashed on Monday"."""
     if opener(verb, "when") is not None and tense(verb) in _PAST and verb.dep_ in {"advcl", "relcl"}:
-        yield Lender(verb.head, "of what happened when it did")
+        yield Lender(verb.head, "of what happened when it did", ended)
     for clause in children(verb, "advcl"):
         if opener(clause, "when") is not None and tense(verb) == tense(clause) == "past":
-            yield Lender(clause, "of what happened when it did")
+            yield Lender(clause, "of what happened when it did", ended)
 
 
 def _since(verb: Token, known: Known) -> Lenders:
@@ -86,21 +93,28 @@ def _since(verb: Token, known: Known) -> Lenders:
 def _within(verb: Token, known: Known) -> Lenders:
     """ "signed during a summit in June": when the summit was."""
     for prep in children(verb, "prep"):
-        if prep.lower_ in known.speech.inside:
+        case = prep.lower_ == "in" and verb.lemma_.lower() in known.speech.prosecuting
+        if prep.lower_ in known.speech.inside and not case:
             yield from (Lender(noun, f"of what it was {prep.lower_}") for noun in children(prep, "pobj"))
 
 
 def _done_by(verb: Token, known: Known) -> Lenders:
     """ "Monday's attack killed ten"."""
     if tense(verb) in _PAST and not is_passive(verb) and child(verb, "dobj") is not None:
-        doers = (noun for noun in children(verb, "nsubj") if noun.i in known.triggers)
-        yield from (Lender(noun, "of the event that is its subject", day) for noun in doers)
+        yield from (Lender(noun, "of its subject", day) for noun in children(verb, "nsubj"))
 
 
 def _described(verb: Token, known: Known) -> Lenders:
     """ "the 23 February accord signed by Annan"."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         yield Lender(verb.head, "of the noun it describes", day)
+
+
+def _one_who(verb: Token, known: Known) -> Lenders:
+    """ "Last year he was among the senators who voted against"."""
+    over = next((t for t in verb.head.ancestors if t.pos_ in {"VERB", "AUX"}), None) if verb.dep_ == "relcl" else None
+    if over is not None and over.lemma_ == "be" and alike(over, verb) and verb.head.i > over.i:
+        yield Lender(over, "in front of “was … who”", in_front(over))
 
 
 def _late(verb: Token, known: Known) -> Lenders:
@@ -116,7 +130,7 @@ def _late(verb: Token, known: Known) -> Lenders:
 
 def _carried(noun: Token, known: Known) -> Lenders:
     """ "paid a visit on Monday", though the verb tells an event as well."""
-    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in known.speech.hosts:
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in known.speech.hosts - known.speech.apart:
         yield Lender(noun.head, f"of “{noun.head.lower_}”")
 
 
@@ -138,16 +152,21 @@ def _meanwhile(noun: Token, known: Known) -> Lenders:
         return
     definite = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.lefts)
     if prep.lower_ in known.speech.inside and not (definite and prep.lower_ == "in"):
-        yield Lender(prep.head, f"of the verb it is {prep.lower_}", day_or_behind(noun))
+        yield Lender(prep.head, f"of the verb it is {prep.lower_}", day_or_near(noun, prep.head))
 
 
 def _doing(noun: Token, known: Known) -> Lenders:
     """ "the attack killed ten on Monday"."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or noun.lemma_.lower() in known.speech.lasting or verb.pos_ != "VERB":
+    if (
+        noun.i not in known.triggers
+        or noun.dep_ != "nsubj"
+        or noun.lemma_.lower() in known.speech.lasting
+        or verb.pos_ != "VERB"
+    ):
         return
     if tense(verb) in _PAST and child(verb, "dobj") is not None:
-        yield Lender(verb, "of what it did", day)
+        yield Lender(verb, "of what it did", day_or_near(noun, verb))
 
 
 _Rule = Callable[[Token, Known], Lenders]
@@ -156,12 +175,22 @@ _OF_VERBS: tuple[_Rule, ...] = (
     _joined_after,
     _helped,
     _means,
+    _voiced,
     _accompanying,
     _when,
     _since,
     _within,
     _done_by,
     _described,
+    _one_who,
     _late,
 )
 _OF_NOUNS: tuple[_Rule, ...] = (_carried, _held, _meanwhile, _doing)
+
+
+def carries(verb: Token, noun: Token, speech: Speech) -> bool:
+    """Does the time of a verb that carries a noun's event hold for it? Not "after the visit", not "ended the war"."""
+    if verb.lemma_.lower() in speech.apart:
+        return False
+    path = [t for t in noun.ancestors if verb.is_ancestor(t)]
+    return not any(t.lower_ in speech.other_times | speech.reasons for t in path)

@@ -26,7 +26,8 @@ def alike(verb: Token, joined: Token) -> bool:
 
 def bare_participle(verb: Token) -> bool:
     """ "…, killing five": what goes on at the time of the main verb; "having", "after" and the like tell another."""
-    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not children(verb, "aux", "mark", "nsubj")
+    apart = verb.i > verb.head.i and not verb.doc[verb.left_edge.i - 1].is_punct
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and not apart and not children(verb, "aux", "mark", "nsubj")
 
 
 def infinitive(verb: Token) -> bool:

@@ -30,14 +30,21 @@ def opened(when: When) -> When | None:
     return when._replace(interval=Interval(when.interval.start, None)) if when.interval.start else None
 
 
+def ended(when: When) -> When | None:
+    """Not "since …", which lasts longer than what happened then."""
+    return None if is_since(when) else when
+
+
 def in_front(word: Token) -> "Lend":
     """The time if it stands before the word: it then holds for all that follows."""
     return lambda when: when if when.span.start < word.i else None
 
 
-def day_or_behind(word: Token) -> "Lend":
-    """A day, or any time behind the word, where the parser cannot know which of the two it belongs to."""
-    return lambda when: when if is_day(when) or when.span.start > word.i else None
+def day_or_near(word: Token, verb: Token) -> "Lend":
+    """A day, or any time that stands behind the word or between it and its verb, and so may belong to either."""
+    return lambda when: (
+        when if is_day(when) or (when.span.start > word.i and not word.i < verb.i < when.span.start) else None
+    )
 
 
 Lend = Callable[[When], When | None]
@@ -57,3 +64,8 @@ Lenders = Iterator[Lender]
 def is_day(when: When) -> bool:
     """Is it a day or a part of one?"""
     return when.granularity in {"day", "hour"}
+
+
+def is_since(when: When) -> bool:
+    """Does it begin a time that is not over?"""
+    return when.span[0].lower_ == "since"

@@ -24,19 +24,23 @@ class Timing:
         self.carriers = carriers
         self.published = published
         self.of: dict[int, When] = {}
-        governing = Governing(carriers, speech, published)
+        self.governing = Governing(carriers, speech, published)
         for when in stretches(dates, speech):
             if when.interval.start is not None or when.interval.end is not None:
-                self._place(when, governing.governor(when))
+                self._place(when, self.governing.governor(when))
 
     def _place(self, when: When, governor: Token | None) -> None:
-        """The first expression of a governor holds, unless a later one is finer: "in 2014 … on March 18"."""
+        """The first expression of a governor holds, unless a later one is finer ("last week … on Friday"); one that
+        disagrees is of a noun before it: "On Sunday he condemned the attacks on Friday".
+        """
         self.of |= {token.i: when for token in when.span}
         if governor is None:
             return
         known = self.of.setdefault(governor.i, when)
-        if _inside(when.interval, known.interval):
+        if _within(when.interval, known.interval):
             self.of[governor.i] = when
+        elif known is not when and (noun := self.governing.trigger_before(governor, when)) is not None:
+            self.of.setdefault(noun.i, when)
 
     def when(self, trigger: Token, status: str) -> Timed | None:
         """The time of an event: of its trigger or of a verb that carries it, else one that it shares."""
@@ -85,7 +89,7 @@ def _own(word: Token, trigger: Token) -> str:
     return "governs the trigger" if word == trigger else f"governs “{word.lower_}”"
 
 
-def _inside(inner: Interval, outer: Interval) -> bool:
+def _within(inner: Interval, outer: Interval) -> bool:
     """Is it part of the other, and shorter?"""
     if inner.start is None or inner.end is None or outer.start is None:
         return False
