@@ -98,7 +98,7 @@ def _over(when: When, published: Interval) -> bool:
 
 def _record(word: Token, when: When, speech: Speech) -> bool:
     """ "the worst attack since 2008": the time tells what it is compared with."""
-    if when.interval.end is not None or word.pos_ not in {"NOUN", "PROPN"}:
+    if not is_since(when) or word.pos_ not in {"NOUN", "PROPN"}:
         return False
     before = [t for c in word.lefts for t in c.subtree]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in speech.unique for t in before)

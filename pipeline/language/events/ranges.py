@@ -31,5 +31,6 @@ def _together(first: When, last: When, speech: Speech) -> bool:
     if last.span.start != at + 1:
         return False
     before = doc[first.span.start - 1].lower_ if first.span.start else ""
-    pair = f"{before} {doc[at].lower_}"
-    return pair in speech.stretches or (doc[at].lower_ == "and" and first.interval.end == last.interval.start)
+    pairs = {doc[at].lower_, f"{before} {doc[at].lower_}"}
+    neighbours = doc[at].lower_ == "and" and first.interval.end == last.interval.start
+    return neighbours or bool(pairs & speech.stretches)

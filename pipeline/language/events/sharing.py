@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from pipeline.language.events.grammar import SUBJECTS, child, children, is_passive
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import alike, bare_participle, infinitive, opener, tense
-from pipeline.language.events.timed import Lender, Lenders, day, day_or_near, ended, in_front, opened
+from pipeline.language.events.timed import Lend, Lender, Lenders, day, day_or_near, ended, in_front, opened
 
 _PAST = frozenset({"past"})
 
@@ -71,12 +71,18 @@ def _accompanying(verb: Token, known: Known) -> Lenders:
         yield Lender(verb.head, "of the verb it depends on")
     for other in children(verb, "advcl"):
         if other.i < verb.i and bare_participle(other):
-            yield Lender(other, "of the participle before it")
+            yield Lender(other, "of the participle before it", _clear(other, known))
+
+
+def _clear(verb: Token, known: Known) -> Lend:
+    """Not "Using the invasion in 2022 as a pretext": a time behind another event may be that one's."""
+    return lambda when: None if any(i in known.triggers for i in range(verb.i + 1, when.span.start)) else when
 
 
 def _when(verb: Token, known: Known) -> Lenders:
     """ "in June, when he travelled to Kyiv"; "killed when two helicopters crashed on Monday"."""
-    if opener(verb, "when") is not None and tense(verb) in _PAST and verb.dep_ in {"advcl", "relcl"}:
+    told = tense(verb) in _PAST and verb.dep_ in {"advcl", "relcl"} and verb.i > verb.head.i
+    if told and opener(verb, "when") is not None:
         yield Lender(verb.head, "of what happened when it did", ended)
     for clause in children(verb, "advcl"):
         if opener(clause, "when") is not None and tense(verb) == tense(clause) == "past":

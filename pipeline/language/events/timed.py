@@ -68,4 +68,4 @@ def is_day(when: When) -> bool:
 
 def is_since(when: When) -> bool:
     """Does it begin a time that is not over?"""
-    return when.span[0].lower_ == "since"
+    return when.interval.end is None and when.interval.start is not None

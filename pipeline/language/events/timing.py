@@ -30,14 +30,14 @@ class Timing:
                 self._place(when, self.governing.governor(when))
 
     def _place(self, when: When, governor: Token | None) -> None:
-        """The first expression of a governor holds, unless a later one is finer ("last week … on Friday"); one that
-        disagrees is of a noun before it: "On Sunday he condemned the attacks on Friday".
+        """The first expression of a governor holds, unless a later one is finer ("last week … on Friday") or the day of
+        an hour; one that disagrees is of a noun before it: "On Sunday he condemned the attacks on Friday".
         """
         self.of |= {token.i: when for token in when.span}
         if governor is None:
             return
         known = self.of.setdefault(governor.i, when)
-        if _within(when.interval, known.interval):
+        if _within(when.interval, known.interval) or (known.granularity == "hour" and when.granularity == "day"):
             self.of[governor.i] = when
         elif known is not when and (noun := self.governing.trigger_before(governor, when)) is not None:
             self.of.setdefault(noun.i, when)
@@ -49,7 +49,7 @@ class Timing:
         if own is not None:
             return None if status in _OPEN and self._too_early(trigger, own.when) else own
         if status in _OPEN - {"negated"}:
-            return self._joined(trigger)
+            return self._to_come(trigger)
         return self._shared(trigger, ())
 
     def _too_early(self, verb: Token, when: When) -> bool:
@@ -59,9 +59,10 @@ class Timing:
             return False
         return any(t.i in self.carriers for t in verb.ancestors)
 
-    def _joined(self, verb: Token) -> Timed | None:
-        """What is yet to come shares nothing but the time of a verb it is joined to."""
-        return self._shared(verb, ()) if verb.dep_ == "conj" else None
+    def _to_come(self, verb: Token) -> Timed | None:
+        """What is yet to come shares nothing but the time of a verb it is joined to: "will on Friday begin to"."""
+        joined = verb.dep_ == "conj" or (verb.dep_ == "xcomp" and tense(verb.head) == "modal")
+        return self._shared(verb, ()) if joined else None
 
     def _shared(self, token: Token, path: tuple[Token, ...]) -> Timed | None:
         """The time of the first lender that has one, its own or shared in turn. `path`: who asks on whose behalf."""
