@@ -52,3 +52,9 @@ def test_interval(case: dict[str, Any], parse: Parse) -> None:
     when = next(e.when for e in events(parse, case) if trigger in e.trigger.split())
     assert when is not None
     assert [b.date().isoformat() if b else "" for b in when.interval] == wanted
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("case", CASES["failing"], ids=lambda case: case["text"][:70])
+def test_known_failure(case: dict[str, Any], parse: Parse) -> None:
+    test_time(case, parse)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.language.article import Interval, When
 from pipeline.language.events.grammar import SUBJECTS, children
 from pipeline.language.events.speech import Speech
-from pipeline.language.events.tenses import tense
+from pipeline.language.events.tenses import fits, tense
 from pipeline.language.events.timed import is_day, is_since
 
 _MODIFIERS = frozenset({"compound", "nmod", "amod", "poss", "nummod"})  # dates of a thing: "Soviet era ties"
@@ -84,16 +84,11 @@ class Governing:
     def _clashes(self, verb: Token, when: When) -> bool:
         """ "has been arrested over the bombings last year", "will investigate the attack in 2020".
 
-        Neither a perfect nor a future takes a time that is over, and only a perfect takes "since".
+        The time does not fit the tense, or is open, which only a perfect takes.
         """
-        if tense(verb) in {"perfect", "modal"}:
-            return _over(when, self.published)
-        return tense(verb) != "pluperfect" and is_since(when)
-
-
-def _over(when: When, published: Interval) -> bool:
-    end = when.interval.end
-    return end is not None and published.start is not None and end <= published.start
+        if not fits(verb, when, self.published):
+            return True
+        return is_since(when) and tense(verb) not in {"perfect", "pluperfect"}
 
 
 def _record(word: Token, when: When, speech: Speech) -> bool:

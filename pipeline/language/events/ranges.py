@@ -1,4 +1,4 @@
-"""Time expressions that name one stretch together: "from Monday to Friday", "between June and August"."""
+"""What the words around time expressions make of them: "from Monday to Friday", "by June", "after 2014"."""
 
 from collections.abc import Sequence
 
@@ -26,11 +26,23 @@ def _stretch(first: When, last: When, speech: Speech) -> When | None:
 
 
 def _together(first: When, last: When, speech: Speech) -> bool:
-    """One word between them, which opens or closes a stretch, or joins neighbours: "on Monday and Tuesday"."""
+    """One word between them, which opens or closes a stretch, or joins: "Monday and Tuesday", "April and June"."""
     doc, at = first.span.doc, first.span.end
     if last.span.start != at + 1:
         return False
     before = doc[first.span.start - 1].lower_ if first.span.start else ""
     pairs = {doc[at].lower_, f"{before} {doc[at].lower_}"}
-    neighbours = doc[at].lower_ == "and" and first.interval.end == last.interval.start
-    return neighbours or bool(pairs & speech.stretches)
+    joined = last.span.root.head in first.span or first.interval.end == last.interval.start
+    return (joined and doc[at].lower_ == "and") or bool(pairs & speech.stretches)
+
+
+def bounded(when: When, speech: Speech) -> When:
+    """The time with an open side where a preposition says so and the expression does not."""
+    prep, (start, end) = when.span.root.head, when.interval
+    if start is None or end is None or prep.dep_ != "prep" or prep.i >= when.span.start:
+        return when
+    if prep.lower_ in speech.up_to:
+        return when._replace(interval=Interval(None, end))
+    if prep.lower_ in speech.ahead_of:
+        return when._replace(interval=Interval(None, start))
+    return when._replace(interval=Interval(end, None)) if prep.lower_ in speech.later_than else when

@@ -46,9 +46,9 @@ def _joined_after(verb: Token, known: Known) -> Lenders:
 
 
 def _helped(verb: Token, known: Known) -> Lenders:
-    """ "began on Monday to withdraw": the time of a helping verb is that of its infinitive."""
+    """ "began on Monday to withdraw": a helping verb and its infinitive have one time. Not "encouraged them to"."""
     head = verb.head
-    light = head.lemma_.lower() not in known.speech.say - known.speech.hosts
+    light = head.lemma_.lower() not in known.speech.say - known.speech.hosts and not children(head, "dobj")
     if verb.dep_ == "xcomp" and head.i not in known.triggers and light:
         yield Lender(head, "of the verb it depends on")
 

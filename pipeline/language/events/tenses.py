@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from pipeline.language.article import Interval, When
 from pipeline.language.events.grammar import children
 
 _OF_TAG = {"VBD": "past", "VBZ": "present", "VBP": "present"}
@@ -38,3 +39,13 @@ def infinitive(verb: Token) -> bool:
 def opener(verb: Token, word: str) -> Token | None:
     """The word that opens the verb's clause, if it is this one: "when", "since"."""
     return next((c for c in children(verb, "advmod", "mark") if c.lower_ == word and c.i < verb.i), None)
+
+
+def fits(verb: Token, when: When, published: Interval) -> bool:
+    """Can the verb have this time? What is past has no time to come, and a perfect or a future none that is over."""
+    (start, end), told = when.interval, tense(verb)
+    if told == "past":
+        return start is None or published.end is None or start < published.end
+    if told in {"perfect", "modal"}:
+        return end is None or published.start is None or end > published.start
+    return True

@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from pipeline.language.article import Interval, When
 from pipeline.language.events.governing import Governing
-from pipeline.language.events.ranges import stretches
+from pipeline.language.events.ranges import bounded, stretches
 from pipeline.language.events.sharing import Known, lenders
 from pipeline.language.events.speech import Speech
-from pipeline.language.events.tenses import infinitive, tense
+from pipeline.language.events.tenses import fits, infinitive, tense
 from pipeline.language.events.timed import Lender, Timed, is_day
 
 _OPEN = frozenset({"future", "hypothetical", "negated"})  # what was not done by the time it is told
@@ -27,7 +27,7 @@ class Timing:
         self.governing = Governing(carriers, speech, published)
         for when in stretches(dates, speech):
             if when.interval.start is not None or when.interval.end is not None:
-                self._place(when, self.governing.governor(when))
+                self._place(bounded(when, speech), self.governing.governor(when))
 
     def _place(self, when: When, governor: Token | None) -> None:
         """The first expression of a governor holds, unless a later one is finer ("last week … on Friday") or the day of
@@ -59,10 +59,10 @@ class Timing:
             return False
         return any(t.i in self.carriers for t in verb.ancestors)
 
-    def _to_come(self, verb: Token) -> Timed | None:
-        """What is yet to come shares nothing but the time of a verb it is joined to: "will on Friday begin to"."""
-        joined = verb.dep_ == "conj" or (verb.dep_ == "xcomp" and tense(verb.head) == "modal")
-        return self._shared(verb, ()) if joined else None
+    def _to_come(self, word: Token) -> Timed | None:
+        """A verb that is yet to come shares nothing but the time of one it is joined to: "will on Friday begin to"."""
+        joined = word.dep_ == "conj" or (word.dep_ == "xcomp" and tense(word.head) == "modal")
+        return self._shared(word, ()) if joined or word.pos_ in {"NOUN", "PROPN"} else None
 
     def _shared(self, token: Token, path: tuple[Token, ...]) -> Timed | None:
         """The time of the first lender that has one, its own or shared in turn. `path`: who asks on whose behalf."""
@@ -76,14 +76,7 @@ class Timing:
         own = self.of.get(lender.word.i)
         source = Timed(own, "") if own is not None else self._shared(lender.word, askers)
         lent = lender.lend(source.when) if source is not None else None
-        if lent is None or (tense(askers[-1]) == "past" and self._ahead(lent)):
-            return None
-        return Timed(lent, lender.reason)
-
-    def _ahead(self, when: When) -> bool:
-        """Does it begin after the article was published?"""
-        start, told = when.interval.start, self.published.end
-        return start is not None and told is not None and start >= told
+        return Timed(lent, lender.reason) if lent is not None and fits(askers[-1], lent, self.published) else None
 
 
 def _own(word: Token, trigger: Token) -> str:
