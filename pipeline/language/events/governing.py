@@ -25,7 +25,7 @@ class Governing:
     def governor(self, when: When) -> Token | None:
         """The verb, trigger or dated noun over a time expression; None if it only compares or tells of a source."""
         found = None if self._cited(when) else self._first(when)
-        named = (found, *children(found, "attr")) if found is not None else ()
+        named = (found, *children(found, "attr", "acomp")) if found is not None else ()
         if found is None or any(_record(word, when, self.speech) for word in named):
             return None
         return self._corrected(found, when) if found.pos_ in {"VERB", "AUX"} else found
@@ -93,7 +93,7 @@ class Governing:
 
 def _record(word: Token, when: When, speech: Speech) -> bool:
     """ "the worst attack since 2008": the time tells what it is compared with."""
-    if not is_since(when) or word.pos_ not in {"NOUN", "PROPN"}:
+    if not is_since(when) or word.pos_ in {"VERB", "AUX"}:
         return False
-    before = [t for c in word.lefts for t in c.subtree]
+    before = [t for t in word.subtree if t.i < when.span.start]
     return any(t.tag_ in {"JJS", "RBS"} or t.lower_ in speech.unique for t in before)

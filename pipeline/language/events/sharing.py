@@ -195,8 +195,13 @@ _OF_NOUNS: tuple[_Rule, ...] = (_carried, _held, _meanwhile, _doing)
 
 
 def carries(verb: Token, noun: Token, speech: Speech) -> bool:
-    """Does the time of a verb that carries a noun's event hold for it? Not "after the visit", not "ended the war"."""
+    """Does the time of a verb that carries a noun's event hold for it? Not "after the visit", "ended the war".
+
+    Nor "was a third of what he claimed": of what something is, only the thing itself is dated.
+    """
     if verb.lemma_.lower() in speech.apart:
         return False
     path = [t for t in noun.ancestors if verb.is_ancestor(t)]
+    if verb.lemma_ == "be" and any(t.pos_ in {"NOUN", "PROPN"} for t in path):
+        return False
     return not any(t.lower_ in speech.other_times | speech.reasons for t in path)
