@@ -327,11 +327,16 @@ EVENTS = Table(
         Column("source_countries", TEXTS, "ISO3 codes of the sources' states."),
         DATE_START,
         DATE_END,
-        Column("date_id", TEXT, "The time expression that dates it; null if none does."),
+        Column(
+            "date_id",
+            TEXT,
+            "The time expression that dates it, its own or one that it shares (`reason` tells); null if none does.",
+        ),
         Column(
             "not_after",
             TIME,
-            "Upper bound for an event told as done: the end of the publication interval; null if unknown.",
+            "Upper bound for an event told as done (actual or historical) that no date ends: the end of the "
+            "publication interval. Null if that is unknown, if date_end is known, or if the event is not told as done.",
         ),
         Column("confidence", REAL, "0 to 1: trust in the rule, lowered by each missing argument."),
         REASON,

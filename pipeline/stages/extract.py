@@ -1,6 +1,7 @@
 """Parsed articles with names and dates → events, who takes part in them, and figures."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 import pyarrow as pa
@@ -19,6 +20,7 @@ from pipeline.stages.ids import span_id
 from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES
 
 Row = tuple[Any, ...]
+_DONE = ("actual", "historical")
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 
 
@@ -61,9 +63,15 @@ def _event(article_id: str, event_id: str, e: Event, article: Article, words: li
         *(_unique(p.entity_id for p in each) for each in who.values()),
         *(_unique(p.text for p in each) for each in told),
         *(_unique(p.country for p in each) for each in told),
-        *(*when, article.published.end if e.status == "actual" else None),
+        *(*when, _not_after(e, article)),
         *(e.confidence, e.reason, e.text, words),
     )
+
+
+def _not_after(e: Event, article: Article) -> datetime | None:
+    """When the article was out, what it tells as done was done. A date that ends needs no other bound."""
+    ended = e.when is not None and e.when.interval.end is not None
+    return article.published.end if e.status in _DONE and not ended else None
 
 
 def _content_words(article: Article) -> list[list[str]]:

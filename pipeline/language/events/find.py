@@ -14,8 +14,10 @@ from pipeline.language.events.participants import Participants
 from pipeline.language.events.redundant import repeats, without_absorbed
 from pipeline.language.events.roles import RoleFinder, Roles
 from pipeline.language.events.scene import Filler, Scene
+from pipeline.language.events.sharing import carries
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.status import Status, event_status, historical
+from pipeline.language.events.timed import Timed
 from pipeline.language.events.timing import Timing
 from pipeline.language.events.treaties import Treaties
 from pipeline.language.events.triggers import Trigger, TriggerFinder, trigger_text
@@ -57,7 +59,7 @@ class _Reading:
         kept = [f for f in told if f.trigger.token.i not in again]
         if not kept:
             return []
-        timing = Timing(self._dates(sentence), self._carriers(found, again), self.speech)
+        timing = Timing(self._dates(sentence), self._carriers(found, again), self.speech, self.article.published)
         return [self._event(number, sentence, f, timing) for f in kept]
 
     def _best(self, candidates: Sequence[Trigger]) -> Found | None:
@@ -69,11 +71,12 @@ class _Reading:
         return [w for w in self.article.dates if sentence.start <= w.span.start < sentence.end]
 
     def _carriers(self, found: Sequence[Found], again: dict[int, int]) -> dict[int, int]:
-        """Positions of trigger words and of the verbs that carry triggers out, with the trigger's."""
+        """Positions of trigger words, and of the verbs that carry triggers out at their time, with the trigger's."""
         carriers: dict[int, int] = {}
         for trigger, _ in found:
             host = self.roles.host(trigger)
-            for token in (*trigger.words, *([host] if host is not None else ())):
+            timed = host is not None and carries(host, trigger.token, self.speech)
+            for token in (*trigger.words, *([host] if host is not None and timed else ())):
                 carriers.setdefault(token.i, trigger.token.i)
         carriers |= {trigger.token.i: trigger.token.i for trigger, _ in found}
         return {i: again.get(t, t) for i, t in carriers.items()}
@@ -82,8 +85,10 @@ class _Reading:
         trigger, roles = found
         rule, kind = trigger.rule, self.ontology.types[trigger.rule.event_type]
         start, end = trigger_text(trigger)
-        when = timing.when([trigger.token, *trigger.words])
-        status = self._status(trigger, when)
+        told = event_status(trigger.token, self.roles.host(trigger), self.speech)
+        timed = timing.when(trigger.token, told.value)
+        when = timed.when if timed is not None else None
+        status = self._dated(told, trigger, when)
         sources = self.attribution.sources(trigger.token)
         return Event(
             sentence=number,
@@ -101,12 +106,12 @@ class _Reading:
             participants=_participants(roles, sources),
             when=when,
             confidence=_confidence(roles),
-            reason=f"{rule.event_type} by rule {rule.name}; {status.value}: {status.reason}",
+            reason=f"{rule.event_type} by rule {rule.name}; {status.value}: {status.reason}; {_date_reason(timed)}",
             text=sentence.text.strip(),
         )
 
-    def _status(self, trigger: Trigger, when: When | None) -> Status:
-        status = event_status(trigger.token, self.roles.host(trigger), self.speech)
+    def _dated(self, status: Status, trigger: Trigger, when: When | None) -> Status:
+        """The status that the words give, as its date and its rule may change it."""
         if status.value == "actual" and historical(when, self.article.published):
             return Status("historical", "dated long before the article")
         if status.value == "actual" and trigger.rule.status:
@@ -126,6 +131,10 @@ def _participants(roles: Roles, sources: Sequence[Filler]) -> tuple[Participant,
         ("source", sources),
     )
     return tuple(Participant(role, *filler) for role, fillers in rows for filler in fillers)
+
+
+def _date_reason(timed: Timed | None) -> str:
+    return f"date: {timed.reason}" if timed is not None else "date: none given"
 
 
 def _confidence(roles: Roles) -> float:

@@ -35,6 +35,22 @@ class Speech:
     negating: frozenset[str]
     obligations: frozenset[str]
     eras: frozenset[str]
+    comparing: frozenset[str]
+    unique: frozenset[str]
+    other_times: frozenset[str]
+    reasons: frozenset[str]
+    stretches_of_day: frozenset[str]
+    inside: frozenset[str]
+    happening: frozenset[str]
+    lasting: frozenset[str]
+    afterwards: frozenset[str]
+    stretches: frozenset[str]
+    up_to: frozenset[str]
+    ahead_of: frozenset[str]
+    later_than: frozenset[str]
+    apart: frozenset[str]
+    prosecuting: frozenset[str]
+    voiced: frozenset[str]
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any]) -> "Speech":

@@ -1,66 +1,90 @@
-"""Which time expression dates which event: the one that the trigger governs in the parse."""
+"""Which time expression dates which event: the one that governs it in the parse, else one that it shares."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.language.article import When
-from pipeline.language.events.grammar import children
+from pipeline.language.article import Interval, When
+from pipeline.language.events.governing import Governing
+from pipeline.language.events.ranges import bounded, stretches
+from pipeline.language.events.sharing import Known, lenders
 from pipeline.language.events.speech import Speech
+from pipeline.language.events.tenses import fits, infinitive, tense
+from pipeline.language.events.timed import Lender, Timed, is_day
 
-_MODIFIERS = frozenset({"compound", "nmod", "amod", "poss"})  # dates of a thing: "Soviet era ties"
-_ASPECT = frozenset({"xcomp"})
+_OPEN = frozenset({"future", "hypothetical", "negated"})  # what was not done by the time it is told
+_DEPTH = 3  # how many relations long a shared time may reach
 
 
 class Timing:
     """Time expressions of a sentence by governor. `carriers` maps verbs to the triggers they carry."""
 
-    def __init__(self, dates: Iterable[When], carriers: dict[int, int], speech: Speech) -> None:
-        self.speech = speech
+    def __init__(self, dates: Sequence[When], carriers: Mapping[int, int], speech: Speech, published: Interval) -> None:
+        self.known = Known(speech, carriers)
         self.carriers = carriers
+        self.published = published
         self.of: dict[int, When] = {}
-        for when in dates:
+        self.governing = Governing(carriers, speech, published)
+        for when in stretches(dates, speech):
             if when.interval.start is not None or when.interval.end is not None:
-                self._place(when)
+                self._place(bounded(when, speech), self.governing.governor(when))
 
-    def _place(self, when: When) -> None:
-        governor = self._governor(when.span.root)
-        if governor is not None:
-            self.of.setdefault(governor, when)
+    def _place(self, when: When, governor: Token | None) -> None:
+        """The first expression of a governor holds, unless a later one is finer ("last week … on Friday") or the day of
+        an hour; one that disagrees is of a noun before it: "On Sunday he condemned the attacks on Friday".
+        """
+        self.of |= {token.i: when for token in when.span}
+        if governor is None:
+            return
+        known = self.of.setdefault(governor.i, when)
+        if _within(when.interval, known.interval) or (known.granularity == "hour" and when.granularity == "day"):
+            self.of[governor.i] = when
+        elif known is not when and (noun := self.governing.trigger_before(governor, when)) is not None:
+            self.of.setdefault(noun.i, when)
 
-    def _governor(self, token: Token) -> int | None:
-        """The trigger over a time expression; None if another verb stands between."""
-        if token.dep_ in _MODIFIERS and token.head.i not in self.carriers:
-            return None
-        for over in token.ancestors:
-            if over.i in self.carriers:
-                return self.carriers[over.i]
-            if over.pos_ in {"VERB", "AUX"} and over.dep_ not in {"auxpass", "aux"}:
-                return self._helped(over)
-        return None
-
-    def _helped(self, verb: Token) -> int | None:
-        """ "began on Monday to withdraw": the time of a helping verb is that of its infinitive."""
-        if verb.lemma_.lower() in self.speech.say:
-            return None
-        inner = [self.carriers[c.i] for c in children(verb, *_ASPECT) if c.i in self.carriers]
-        return inner[0] if inner else None
-
-    def when(self, words: Sequence[Token]) -> When | None:
-        """The time expression of a trigger: its own, else the one before the verb it is joined to."""
-        own = next((self.of[w.i] for w in words if w.i in self.of), None)
+    def when(self, trigger: Token, status: str) -> Timed | None:
+        """The time of an event: of its trigger or of a verb that carries it, else one that it shares."""
+        words = [trigger, *(trigger.doc[i] for i, t in self.carriers.items() if t == trigger.i and i != trigger.i)]
+        own = next((Timed(self.of[w.i], _own(w, trigger)) for w in words if w.i in self.of), None)
         if own is not None:
-            return own
-        return self._joined(words[0]) or self._during(words[0])
+            return None if status in _OPEN and self._too_early(trigger, own.when) else own
+        if status in _OPEN - {"negated"}:
+            return self._to_come(trigger)
+        return self._shared(trigger, ())
 
-    def _joined(self, token: Token) -> When | None:
-        """ "On Monday he met Kim and signed a treaty": a date in front holds for the verbs joined."""
-        if token.dep_ != "conj":
+    def _too_early(self, verb: Token, when: When) -> bool:
+        """ "urged Israel to withdraw on Monday", told on Tuesday: Monday is not when it may withdraw."""
+        end, told = when.interval.end, self.published.end
+        if not infinitive(verb) or not is_day(when) or end is None or told is None or end > told:
+            return False
+        return any(t.i in self.carriers for t in verb.ancestors)
+
+    def _to_come(self, word: Token) -> Timed | None:
+        """A verb that is yet to come shares nothing but the time of one it is joined to: "will on Friday begin to"."""
+        joined = word.dep_ == "conj" or (word.dep_ == "xcomp" and tense(word.head) == "modal")
+        return self._shared(word, ()) if joined or word.pos_ in {"NOUN", "PROPN"} else None
+
+    def _shared(self, token: Token, path: tuple[Token, ...]) -> Timed | None:
+        """The time of the first lender that has one, its own or shared in turn. `path`: who asks on whose behalf."""
+        if len(path) == _DEPTH:
             return None
-        when = self.of.get(token.head.i)
-        return when if when is not None and when.span.start < token.head.i else None
+        askers = (*path, token)
+        found = (self._borrowed(lender, askers) for lender in lenders(token, self.known) if lender.word not in askers)
+        return next((timed for timed in found if timed is not None), None)
 
-    def _during(self, token: Token) -> When | None:
-        """ "signed during a summit in June": when the summit was."""
-        inside = [o for p in children(token, "prep") if p.lower_ in {"during", "at", "in"} for o in children(p, "pobj")]
-        return next((self.of[o.i] for o in inside if o.i in self.of), None)
+    def _borrowed(self, lender: Lender, askers: tuple[Token, ...]) -> Timed | None:
+        own = self.of.get(lender.word.i)
+        source = Timed(own, "") if own is not None else self._shared(lender.word, askers)
+        lent = lender.lend(source.when) if source is not None else None
+        return Timed(lent, lender.reason) if lent is not None and fits(askers[-1], lent, self.published) else None
+
+
+def _own(word: Token, trigger: Token) -> str:
+    return "governs the trigger" if word == trigger else f"governs “{word.lower_}”"
+
+
+def _within(inner: Interval, outer: Interval) -> bool:
+    """Is it part of the other, and shorter?"""
+    if inner.start is None or inner.end is None or outer.start is None:
+        return False
+    return outer.start <= inner.start and (outer.end is None or inner.end <= outer.end) and inner != outer
