@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pipeline.language.dates.stated import Clue
 from pipeline.matching.publication_likeness import nearest_texts
-from pipeline.matching.publication_text import implied
-from pipeline.matching.publication_window import Window, fits, narrowed, told_days, weekday_told
+from pipeline.matching.publication_text import implied, settled
+from pipeline.matching.publication_window import Window, fits, told_days
 
 # The order of trust. A line such as "Updated …" can lag behind; a file name can be the day of download.
 _TRUST = ("metadata", "url", "stated", "byline", "dateline", "file name")
@@ -87,8 +87,8 @@ def _taken(dossier: Dossier, like: tuple[Dossier, Published], score: float) -> P
     same_day = any(len(told) > len("MM") for told in shared)
     if not (same_day or score >= _COPY or (shared and score >= _SAME_STORY)):
         return None
-    near = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
-    window = narrowed(near, weekday_told(dossier.clues))
+    known = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
+    window = settled(known, dossier.clues, dossier.text)
     agreed = ", ".join(sorted(shared)) or "nearly the same words"
     reason = f"like {other.article_id} (similarity {score:.2f}; both tell {agreed})"
     return Published(window.start, window.end, reason) if fits(window, dossier.clues) else None

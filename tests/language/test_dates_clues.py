@@ -81,3 +81,32 @@ def test_expressions_of_the_story(parse: Parse) -> None:
     found = [(c.kind, c.value, c.earliest, c.latest, c.tense) for c in gather_clues(article(doc), GRAMMAR)]
     assert found[0] == ("weekday", "XXXX-WXX-1", None, None, "past")
     assert found[2] == ("day", "2025-01-03", None, datetime(2025, 1, 3), "future")
+
+
+TOGETHER = [
+    ("Monday, November 11, 2024, was quiet.", ("Monday, November 11, 2024", "2024-11-11 XXXX-WXX-1")),
+    ("He signed it on Tuesday (Nov. 12) in Oslo.", ("Tuesday (Nov. 12", "XXXX-11-12 XXXX-WXX-2")),
+    ("It was signed on Nov. 11, a Monday.", ("Nov. 11, a Monday", "XXXX-11-11 XXXX-WXX-1")),
+    ("Last week, on November 11th, he signed.", ("Last week, on November 11th", "XXXX-11-11 -1W")),
+    ("Earlier this month, on 3 November, they met.", ("Earlier this month, on 3 November", "XXXX-11-03 0N")),
+    ("Yesterday, November 11, he signed the law.", ("Yesterday, November 11", "XXXX-11-11 -1D")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOGETHER, ids=[t[0] for t in TOGETHER])
+def test_one_day_told_in_two_ways(text: str, wanted: tuple[str, str], parse: Parse) -> None:
+    found = [c for c in gather_clues(article(parse(text)), GRAMMAR) if c.kind == "together"]
+    assert [(c.text, c.value) for c in found] == [wanted]
+
+
+APART = ["The talks ran from Sept. 14 to Thursday.", "He came on Monday. Nov. 11 is a holiday.", "He spoke on Monday."]
+
+
+@pytest.mark.parametrize("text", APART)
+def test_two_days_are_not_one(text: str, parse: Parse) -> None:
+    assert not [c for c in gather_clues(article(parse(text)), GRAMMAR) if c.kind == "together"]
+
+
+def test_a_part_of_a_weekday_tells_the_weekday(parse: Parse) -> None:
+    (clue,) = gather_clues(article(parse("He arrived on Wednesday morning.")), GRAMMAR)
+    assert (clue.kind, clue.value, clue.tense) == ("weekday", "XXXX-WXX-3", "past")
