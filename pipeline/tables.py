@@ -169,8 +169,8 @@ CLUES = Table(
         Column(
             "kind",
             TEXT,
-            "metadata | url | file name | stated | byline | dateline | day | weekday | month | year … | together (one day "
-            "told in two ways): what sort of clue.",
+            "metadata | url | file name | stated | byline | dateline | day | weekday | month | year … | together "
+            "(one day told in two ways): what sort of clue.",
         ),
         Column("earliest", TIME, "Earliest publication day that it allows; null = open."),
         Column("latest", TIME, "Latest publication day that it allows, inclusive; null = open."),

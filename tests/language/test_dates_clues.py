@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from pipeline.language.dates.clues import gather_clues
-from pipeline.language.dates.stated import stated_clue
+from pipeline.language.dates.stated import day_goes_first, stated_clue
 from tests.language.test_dates import GRAMMAR, Parse, article
 
 STATED = [
@@ -20,6 +20,9 @@ STATED = [
     ("2024-11-12_pact.txt", "2024-11-12"),
     ("20241112-pact.txt", "2024-11-12"),
     ("1731400000", "2024-11-12"),
+    ("13/11/2024 10:31", "2024-11-13"),
+    ("11/13/2024", "2024-11-13"),
+    ("11.11.2024", "2024-11-11"),
 ]
 
 
@@ -46,6 +49,21 @@ def test_not_stated(text: str) -> None:
     assert stated_clue(text, "file name") is None
 
 
+HABITS = [
+    ("https://www.harbour.co.uk/pact", "2024-11-12"),
+    ("http://news.harbour.gov:8080/pact", "2024-12-11"),
+    ("https://harbour.com/uk/12/11", None),
+    ("harbour.uk", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("url", "value"), HABITS)
+def test_figures_are_read_as_the_country_of_the_outlet_writes_them(url: str | None, value: str | None) -> None:
+    clue = stated_clue("12/11/2024", "metadata", day_goes_first(url, GRAMMAR.stated))
+    assert (clue.value if clue else None) == value
+
+
 def test_a_month_in_an_address_allows_all_its_days() -> None:
     clue = stated_clue("https://example.org/2024/11/pact", "url")
     assert clue is not None
@@ -65,6 +83,7 @@ LINES = [
     ("Pact signed\nTuesday 12 November 2024\nNorland fell.", ("12 November 2024", "byline", "2024-11-12")),
     ("   SEOUL, Nov. 12, 2024 (OPS) -- Norland has fallen.", ("Nov. 12, 2024", "dateline", "2024-11-12")),
     ("SEOUL, Nov 12 (Yonhap) -- Norland has fallen.", ("Nov 12", "dateline", "XXXX-11-12")),
+    ("Published: 13/11/2024 10:31\n\nNorland has fallen.", ("13/11/2024", "stated", "2024-11-13")),
     ("KYIV, Ukraine, November 12, 2024 - Norland fell.", ("November 12, 2024", "dateline", "2024-11-12")),
 ]
 
