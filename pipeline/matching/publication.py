@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pipeline.language.dates.stated import Clue
+from pipeline.matching.publication_lent import with_years
 from pipeline.matching.publication_likeness import nearest_texts
 from pipeline.matching.publication_text import implied, settled
 from pipeline.matching.publication_window import Window, fits, told_days
@@ -42,7 +43,7 @@ def settle(dossiers: Sequence[Dossier]) -> dict[str, Published]:
     """The publication interval of each article; the order of `dossiers` makes no difference."""
     ordered = sorted(dossiers, key=lambda d: d.article_id)
     alone = {d.article_id: _stated(d) or _implied(d) for d in ordered}
-    return _from_like_stories(ordered, alone)
+    return _from_like_stories(ordered, _by_lent_years(ordered, alone))
 
 
 def _stated(dossier: Dossier) -> Published | None:
@@ -58,6 +59,30 @@ def _implied(dossier: Dossier) -> Published:
     """What the expressions of the text allow."""
     window = implied(dossier.clues, dossier.text)
     return Published(window.start, window.end, window.reason) if window else _UNKNOWN
+
+
+def _by_lent_years(dossiers: Sequence[Dossier], alone: Mapping[str, Published]) -> dict[str, Published]:
+    """Articles that nothing dates, with the years in which like stories tell the same days."""
+    known = {d.article_id: d for d in dossiers}
+    open_years = {key: known[key].text for key in sorted(known) if alone[key].start is None}
+    near = nearest_texts(open_years, {key: d.text for key, d in known.items() if _tells_year(d)})
+    found = {key: _lent(known[key], [(known[k], score) for k, score in near[key] if k != key]) for key in sorted(near)}
+    return {**alone, **{key: date for key, date in found.items() if date}}
+
+
+def _tells_year(dossier: Dossier) -> bool:
+    return any(c.kind == "day" and c.value[:4].isdecimal() for c in dossier.clues)
+
+
+def _lent(dossier: Dossier, likes: Sequence[tuple[Dossier, float]]) -> Published | None:
+    """What the text implies with the years of the story most like it that lends any."""
+    for like, score in likes:
+        clues = with_years(dossier.clues, like.clues)
+        window = implied(clues, dossier.text) if clues != dossier.clues else None
+        if window:
+            reason = f"{window.reason}; {like.article_id}, which is like it (similarity {score:.2f}), tells the year"
+            return Published(window.start, window.end, reason)
+    return None
 
 
 def _from_like_stories(dossiers: Sequence[Dossier], alone: Mapping[str, Published]) -> dict[str, Published]:

@@ -28,7 +28,7 @@ _AFTER_YEAR = (0.23, 0.31, 0.17, 0.06, 0.05, 0.03)
 _STEEP, _FLAT = 2.4, 180
 _NEWS = 0.85  # the chance that a day with its year is the news itself if the story opens with it
 # Of a window known from elsewhere: how far an article can lie beyond it, and how unlikely it is to.
-_REACH, _AWAY, _FARTHER, _SURE_NEAR = timedelta(14), -5.0, 0.05, 0.9
+_REACH, _AWAY, _FARTHER, _SURE_NEAR = timedelta(14), -6.0, 0.05, 0.9
 _MOVING = ("weekday", "dateline", "together")  # the clues that tell one day from the next
 _SAID = 120  # days: agencies say no year of what is newer, unless it is that of the year before
 _OPEN = 250  # characters
