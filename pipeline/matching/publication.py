@@ -1,5 +1,6 @@
 """When was each article published? What it states, else what its text implies, else like stories."""
 
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -114,6 +115,11 @@ def _taken(dossier: Dossier, like: tuple[Dossier, Published], score: float) -> P
         return None
     known = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
     window = settled(known, dossier.clues, dossier.text)
-    agreed = ", ".join(sorted(shared)) or "nearly the same words"
+    agreed = ", ".join(_in_words(told) for told in sorted(shared)) or "it in nearly the same words"
     reason = f"like {other.article_id} (similarity {score:.2f}; both tell {agreed})"
     return Published(window.start, window.end, reason) if fits(window, dossier.clues) else None
+
+
+def _in_words(told: str) -> str:
+    """A day as it is, a month by its name."""
+    return month_name[int(told)] if len(told) == len("MM") else told

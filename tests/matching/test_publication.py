@@ -96,6 +96,7 @@ def test_like_stories_lend_their_day_if_the_clues_agree() -> None:
         "against": (None, None),
     }
     assert found["like"].reason.startswith("like dated (similarity")
+    assert found["like"].reason.endswith("; both tell 2024-11-11)")
 
 
 MAGAZINE = "Last week, on November 11th, leader Tesk signed the decree on the defence treaty; Norland ratified it."
