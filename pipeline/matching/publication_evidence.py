@@ -28,8 +28,8 @@ _NEWS = {True: (0.5, 0.15, 0.0), False: (0.85, 0.7, 0.0)}
 _TWO_YEARS, _DISAGREE = -1.5, -9.0
 _ELSEWHERE = np.log(0.01 / 365)  # a dateline that is misread says nothing
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
-# Publication minus the weekday that the lead tells first as past, in days, 0 to 6: how often. On half of TimeBank,
-# AQUAINT, MEANTIME and PolNeAR: 49, 24, 7, 7, 4, 1, 1; some more for those that are misread.
+# Publication minus the weekday that the lead tells first as past, in days, 0 to 6. On half of TimeBank, AQUAINT,
+# MEANTIME, w5h1 and PolNeAR: 47, 23, 6, 7, 3, 1, 1; here some more for those that are misread.
 _AFTER_WEEKDAY = np.log([0.47, 0.23, 0.09, 0.08, 0.05, 0.04, 0.04])
 _AFTER_DATELINE = {0: 0.8, 1: 0.17, 2: 0.02}  # days: a dateline is of the day of writing
 
