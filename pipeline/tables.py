@@ -169,14 +169,16 @@ CLUES = Table(
         Column(
             "kind",
             TEXT,
-            "stated | byline | dateline | url | file name | day | weekday | month | year …: what sort of clue.",
+            "metadata | url | file name | stated | byline | dateline | day | weekday | month | year … | together "
+            "(one day told in two ways): what sort of clue.",
         ),
         Column("earliest", TIME, "Earliest publication day that it allows; null = open."),
         Column("latest", TIME, "Latest publication day that it allows, inclusive; null = open."),
         Column(
             "value",
             TEXT,
-            "What it says, in TIMEX3 with X for what it leaves open, such as XXXX-11-06 or XXXX-WXX-1.",
+            "What it says, in TIMEX3 with X for what it leaves open, such as XXXX-11-06 or XXXX-WXX-1; both ways of a "
+            "day told in two, such as XXXX-11-11 -1W for “last week, on November 11”.",
         ),
         Column("tense", TEXT, "past | present | future: of the clause that it stands in; null if unclear."),
         REASON,

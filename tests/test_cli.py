@@ -28,7 +28,7 @@ def test_every_command_has_help(command: str) -> None:
     ("words", "sentence"),
     [
         (("run", "nowhere"), "nowhere does not exist: name a folder of articles"),
-        (("run", "{empty}"), "holds no article: put .txt and .jsonl files there"),
+        (("run", "{empty}"), "holds no article: put .txt, .md, .html, .htm and .jsonl files there"),
         (("run", "{articles}", "--model", "en_nothing"), "Cannot find the spaCy pipeline en_nothing: install it"),
         (("run", "{articles}", "--ontology", "no.toml", "--workers", "1"), "no.toml cannot be read"),
         (("show", "events", "--out", "nowhere"), "nowhere has no table events: make it with dateline run"),

@@ -16,7 +16,7 @@ MAY = {
     "__main__": {"cli"},
     "language": {"errors"},
     "matching": {"errors", "language"},
-    "sources": {"errors"},
+    "sources": {"errors", "language"},
     "spacy_models": {"errors", "settings"},
     "resources": {"errors", "settings", "sources", "spacy_models"},
     "stages": {"errors", "tables", "language", "matching", "sources"},

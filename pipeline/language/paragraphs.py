@@ -3,14 +3,18 @@
 import re
 from itertools import pairwise
 
+from pipeline.language.front_matter import front_matter
+
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029]+")
 _FULL_STOP = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
 _WIDEST = 100  # characters: old wires wrap at 60 to 80, and no paragraph of a web page is all that short
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Offsets [start, end) of each paragraph of `text`, blank ones left out, in order."""
-    lines = [m.span() for m in _LINE.finditer(text) if m.group().strip()]
+    """Offsets [start, end) of each paragraph of `text`, blank ones left out, in order; front matter is one."""
+    opening = front_matter(text)
+    begin = opening.end if opening else 0
+    lines = [m.span() for m in _LINE.finditer(text, begin) if m.group().strip()]
     joined = _wrapped(text, lines)
     out: list[tuple[int, int]] = []
     for start, end in lines:
@@ -18,7 +22,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
-    return [_trim(text, *span) for span in out]
+    return [_trim(text, *span) for span in ([(0, begin), *out] if begin else out)]
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

@@ -1,13 +1,15 @@
 """When was each article published? What it states, else what its text implies, else like stories."""
 
+from calendar import month_name
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from pipeline.language.dates.stated import Clue
+from pipeline.matching.publication_lent import with_years
 from pipeline.matching.publication_likeness import nearest_texts
-from pipeline.matching.publication_text import implied
-from pipeline.matching.publication_window import Window, fits, narrowed, told_days, weekday_told
+from pipeline.matching.publication_text import implied, settled
+from pipeline.matching.publication_window import Window, fits, told_days
 
 # The order of trust. A line such as "Updated …" can lag behind; a file name can be the day of download.
 _TRUST = ("metadata", "url", "stated", "byline", "dateline", "file name")
@@ -42,7 +44,7 @@ def settle(dossiers: Sequence[Dossier]) -> dict[str, Published]:
     """The publication interval of each article; the order of `dossiers` makes no difference."""
     ordered = sorted(dossiers, key=lambda d: d.article_id)
     alone = {d.article_id: _stated(d) or _implied(d) for d in ordered}
-    return _from_like_stories(ordered, alone)
+    return _from_like_stories(ordered, _by_lent_years(ordered, alone))
 
 
 def _stated(dossier: Dossier) -> Published | None:
@@ -58,6 +60,30 @@ def _implied(dossier: Dossier) -> Published:
     """What the expressions of the text allow."""
     window = implied(dossier.clues, dossier.text)
     return Published(window.start, window.end, window.reason) if window else _UNKNOWN
+
+
+def _by_lent_years(dossiers: Sequence[Dossier], alone: Mapping[str, Published]) -> dict[str, Published]:
+    """Articles that nothing dates, with the years in which like stories tell the same days."""
+    known = {d.article_id: d for d in dossiers}
+    open_years = {key: known[key].text for key in sorted(known) if alone[key].start is None}
+    near = nearest_texts(open_years, {key: d.text for key, d in known.items() if _tells_year(d)})
+    found = {key: _lent(known[key], [(known[k], score) for k, score in near[key] if k != key]) for key in sorted(near)}
+    return {**alone, **{key: date for key, date in found.items() if date}}
+
+
+def _tells_year(dossier: Dossier) -> bool:
+    return any(c.kind == "day" and c.value[:4].isdecimal() for c in dossier.clues)
+
+
+def _lent(dossier: Dossier, likes: Sequence[tuple[Dossier, float]]) -> Published | None:
+    """What the text implies with the years of the story most like it that lends any."""
+    for like, score in likes:
+        clues = with_years(dossier.clues, like.clues)
+        window = implied(clues, dossier.text) if clues != dossier.clues else None
+        if window:
+            reason = f"{window.reason}; {like.article_id}, which is like it (similarity {score:.2f}), tells the year"
+            return Published(window.start, window.end, reason)
+    return None
 
 
 def _from_like_stories(dossiers: Sequence[Dossier], alone: Mapping[str, Published]) -> dict[str, Published]:
@@ -87,8 +113,13 @@ def _taken(dossier: Dossier, like: tuple[Dossier, Published], score: float) -> P
     same_day = any(len(told) > len("MM") for told in shared)
     if not (same_day or score >= _COPY or (shared and score >= _SAME_STORY)):
         return None
-    near = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
-    window = narrowed(near, weekday_told(dossier.clues))
-    agreed = ", ".join(sorted(shared)) or "nearly the same words"
+    known = Window(start, end, "") if same_day or score >= _COPY else Window(start - 3 * _DAY, start + 4 * _DAY, "")
+    window = settled(known, dossier.clues, dossier.text)
+    agreed = ", ".join(_in_words(told) for told in sorted(shared)) or "it in nearly the same words"
     reason = f"like {other.article_id} (similarity {score:.2f}; both tell {agreed})"
     return Published(window.start, window.end, reason) if fits(window, dossier.clues) else None
+
+
+def _in_words(told: str) -> str:
+    """A day as it is, a month by its name."""
+    return month_name[int(told)] if len(told) == len("MM") else told

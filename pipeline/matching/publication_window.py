@@ -9,7 +9,6 @@ from pipeline.language.dates.calendar import valid
 from pipeline.language.dates.stated import Clue
 
 _DAY = timedelta(days=1)
-_LEAD = 900  # characters in which a story tells its news
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _SLACK = 2  # days: time zones, and stories told the day after
 
@@ -20,27 +19,6 @@ class Window(NamedTuple):
     start: datetime
     end: datetime
     reason: str
-
-
-def weekday_told(clues: Iterable[Clue]) -> int | None:
-    """The weekday (ISO number) of the news: the first one that the lead tells as past."""
-    told = (c for c in clues if c.kind == "weekday" and c.tense == "past" and (c.char_start or 0) < _LEAD)
-    first = next(told, None)
-    return int(first.value[-1]) if first else None
-
-
-def after_weekday(day: datetime, weekday: int) -> datetime:
-    """The first such weekday on or after a day."""
-    return day + timedelta((weekday - day.isoweekday()) % 7)
-
-
-def narrowed(window: Window, weekday: int | None) -> Window:
-    """A window of days cut to the weekday told and the day after it, where it holds them."""
-    if weekday is None:
-        return window
-    told = after_weekday(window.start - _DAY, weekday)
-    start, end = max(window.start, told), min(window.end, told + 2 * _DAY)
-    return window._replace(start=start, end=end) if start < end else window
 
 
 def fits(window: Window, clues: Sequence[Clue]) -> bool:

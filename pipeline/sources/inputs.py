@@ -6,11 +6,14 @@ from hashlib import blake2b
 from pathlib import Path
 
 from pipeline.errors import DatelineError, InputError
-from pipeline.sources import jsonl, text
+from pipeline.sources import html, jsonl, text
 from pipeline.sources.document import Document, Reader, Reject
 
 READERS: dict[str, Reader] = {
     ".txt": text.read,
+    ".md": text.read,
+    ".html": html.read,
+    ".htm": html.read,
     ".jsonl": jsonl.read,
 }  # a new format is a file here and a line
 _ABOUT = ("README", "LICENSE", "LICENCE")  # files that speak about a corpus and are not of it
@@ -82,4 +85,5 @@ def _is_input(path: Path, root: Path) -> bool:
 
 
 def _formats() -> str:
-    return " and ".join(READERS)
+    *others, last = READERS
+    return f"{', '.join(others)} and {last}"

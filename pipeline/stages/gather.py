@@ -7,7 +7,7 @@ from spacy.vocab import Vocab
 
 from pipeline.language.dates.clues import gather_clues
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.stated import Clue, stated_clue
+from pipeline.language.dates.stated import Clue, day_goes_first, stated_clue
 from pipeline.stages.articles import read_articles
 from pipeline.tables import CLUES
 
@@ -21,14 +21,15 @@ def gather(
     metadata = {row["article_id"]: row for row in documents.drop_columns(["text"]).to_pylist()}
     rows: list[tuple[object, ...]] = []
     for article_id, article in read_articles(vocab, documents, sentences, tokens):
-        clues = [*_stated(metadata[article_id]), *gather_clues(article, dates)]
+        clues = [*_stated(metadata[article_id], dates), *gather_clues(article, dates)]
         rows += ((article_id, *clue) for clue in clues)
     return (CLUES.table(rows),)
 
 
-def _stated(document: dict[str, str | None]) -> Iterator[Clue]:
+def _stated(document: dict[str, str | None], dates: Grammar) -> Iterator[Clue]:
+    day_first = day_goes_first(document["url"], dates.stated)
     for column, kind in _METADATA:
         text = document[column]
-        clue = stated_clue(text, kind) if text else None
+        clue = stated_clue(text, kind, day_first) if text else None
         if clue:
             yield clue

@@ -124,6 +124,28 @@ def test_headline_deck_caption_tags() -> None:
     ]
 
 
+FRONT = """---
+title: Norland ratifies pact
+date: 2024-11-12
+tags:
+  - Sudland. A treaty
+---
+"""
+TITLED = "Norland ratifies pact with Sudland"
+LEAD = "Norland has ratified a treaty with Sudland."
+WRAPPED = (
+    "Norland has ratified a treaty that it\nsigned with Sudland in the summer of\nthis year, its agency said on Monday."
+)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("story", [LEAD, WRAPPED])
+def test_front_matter_is_boilerplate_and_the_story_below_it_is_not(gap: str, story: str) -> None:
+    found = kinds(f"{FRONT}{gap}{TITLED}\n\n{story}")
+    assert found[-2:] == [(TITLED, "headline"), (story, "story")]
+    assert {kind for _, kind in found[:-2]} == {"boilerplate"}
+
+
 def test_headline_is_the_first_line_without_its_deck() -> None:
     doc = read("Mali: Junta expels envoy\nFrance protests\n\nMali's junta expelled the French envoy, it said.")
     assert headline(doc, sentence_kinds(doc, RULES)) == "Mali: Junta expels envoy"

@@ -83,7 +83,9 @@ def test_an_unknown_format_is_rejected_and_notes_about_the_corpus_are_not(tmp_pa
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("Text.")
     reject, document = Inputs(tmp_path)
-    assert reject == Reject("a.pdf", "unknown format", ".pdf: not a format that is read; .txt and .jsonl are.")
+    assert reject == Reject(
+        "a.pdf", "unknown format", ".pdf: not a format that is read; .txt, .md, .html, .htm and .jsonl are."
+    )
     assert document == Document("sub/b.txt", "Text.")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
@@ -35,17 +36,29 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     r"([A-Za-z]{3,9})\.?[-\s]*(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?[-\s]+((?:19|20)\d\d)(?!\d)"
 )
+_SLASHED = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.]\d)")
+_HOST = re.compile(r"(?:https?:)?//([^/:?#]+)", re.IGNORECASE)
 _MONTH = re.compile(_YEAR + r"[-/](0[1-9]|1[0-2])(?![\d-])")
 _EPOCH = re.compile(r"\s*(\d{10})(\d{3})?\s*")
 
 
-def stated_clue(text: str, kind: str) -> Clue | None:
-    """The day (or month) that a string states, or None; `kind` says where the string comes from."""
-    day = _numeric(text) or _named(text) or _mail(text) or _epoch(text)
+def stated_clue(text: str, kind: str, day_first: bool | None = None) -> Clue | None:
+    """The day (or month) that a string states, or None; `kind` says where the string comes from.
+
+    12/11/2024 is read only where its writer is known to put the day first, or not to.
+    """
+    day = _numeric(text) or _named(text) or _slashed(text, day_first) or _mail(text) or _epoch(text)
     if day is not None:
         return _clue(text, kind, (day, day), day_period(day.date()).value)
     month = _MONTH.search(text)
     return _whole_month(text, kind, int(month[1]), int(month[2])) if month else None
+
+
+def day_goes_first(url: str | None, habits: Mapping[str, tuple[str, ...]]) -> bool | None:
+    """Does the country of an address write 12/11 for 12 November? None if it is not known."""
+    host = _HOST.match(url or "")
+    end = f".{host[1].lower().rsplit('.', 1)[-1]}" if host else ""
+    return True if end in habits["day_first"] else False if end in habits["month_first"] else None
 
 
 def month_number(word: str) -> int | None:
@@ -59,7 +72,7 @@ def month_number(word: str) -> int | None:
 
 def stated_span(text: str) -> tuple[int, int] | None:
     """Where in a line the stated day stands."""
-    matches = (pattern.search(text) for pattern in (_NUMERIC, _NAMED_PATH, _DAY_FIRST, _MONTH_FIRST))
+    matches = (pattern.search(text) for pattern in (_NUMERIC, _NAMED_PATH, _DAY_FIRST, _MONTH_FIRST, _SLASHED))
     return next((m.span() for m in matches if m), None)
 
 
@@ -78,6 +91,18 @@ def _named(text: str) -> datetime | None:
         for m in pattern.finditer(text)
     )
     return next((day for day in found if day), None)
+
+
+def _slashed(text: str, day_first: bool | None) -> datetime | None:
+    """13/11/2024, 11/13/2024; 12/11/2024 as the habit has it."""
+    for match in _SLASHED.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        days = {d for d in (_day(year, second, first), _day(year, first, second)) if d}
+        if len(days) == 1:
+            return days.pop()
+        if days and day_first is not None:
+            return _day(year, second, first) if day_first else _day(year, first, second)
+    return None
 
 
 def _mail(text: str) -> datetime | None:

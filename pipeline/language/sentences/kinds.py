@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from pipeline.language.front_matter import front_matter
 from pipeline.language.sentences.boilerplate import Boilerplate, Rule, bare, label, plain
 from pipeline.language.sentences.page import Page, page, stopped, words
 from pipeline.language.sentences.quotation import Spans, inside, words_in_and_out
@@ -30,6 +31,7 @@ def sentence_kinds(doc: Doc, boilerplate: Boilerplate) -> list[Kind]:
     """One Kind per sentence of `doc.sents`, in order."""
     here, found = page(doc), Found()
     quotations = here.quotations()
+    _front_matter(here, doc.text, found)
     _lines(here, boilerplate, found)
     pleas = _sentences(here, boilerplate, quotations, found)
     _blocks(here, boilerplate, pleas, found)
@@ -49,11 +51,20 @@ def headline(doc: Doc, kinds: list[Kind]) -> str | None:
     return " ".join(texts) or None
 
 
+def _front_matter(here: Page, text: str, found: Found) -> None:
+    """The block of `key: value` lines that the text opens with: it tells of the article and not of its story."""
+    opening = front_matter(text)
+    if opening:
+        found.update({i: ("boilerplate", "front matter") for i, line in enumerate(here.line_of) if line == 0})
+
+
 def _lines(here: Page, boilerplate: Boilerplate, found: Found) -> None:
     """Bare labels, and lines that match a rule for whole lines or for how a paragraph begins."""
     for line, members in zip(here.lines, here.members(), strict=True):
         if label(line) in boilerplate.labels and not line.endswith("."):
             found.update(dict.fromkeys(members, ("boilerplate", "a bare label")))
+        elif any(i in found for i in members):
+            continue
         elif rule := _matching(line, boilerplate):
             found.update(dict.fromkeys(members, (rule.kind, rule.name)))
 
