@@ -138,7 +138,7 @@ def _season_year(found: Found, month: int, scene: Scene) -> Year:
         return _counted(counted, scene)
     if scene.bc or (which in (None, 0) and (scene.lent or scene.history)):
         return year_of(month, 15, scene)
-    return _near_season(which, month, scene.day, scene) if scene.day else _NO_YEAR
+    return _near_season(which, month, scene.now, scene) if scene.now else _NO_YEAR
 
 
 def _near_season(which: int | None, month: int, day: date, scene: Scene) -> Year:

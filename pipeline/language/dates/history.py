@@ -50,5 +50,5 @@ def moves_on(result: Reading, last: Reading | None, history: bool) -> bool:
         return False
     if not history or (result.granularity in ("day", "hour", "month") and result.anchor == "explicit"):
         return True
-    aside = told is not None and result.anchor == "explicit" and abs(start.year - told.year) > _ASIDE
+    aside = told is not None and abs(start.year - told.year) > _ASIDE
     return result.anchor != "publication" and not aside

@@ -115,14 +115,15 @@ def read_weekend(found: Found, scene: Scene) -> Reading | None:
 def read_which(found: Found, scene: Scene) -> Reading | None:
     """last week; next month; this year; the end of the year."""
     unit, which = found.groups["unit"], found.figure("which") or 0
-    other = cal.shifted(scene.day, which, unit) if scene.day else None
-    if scene.day and other is None:
+    other = cal.shifted(scene.now, which, unit) if scene.now else None
+    if scene.now and other is None:
         return unread("PRESENT_REF" if not which else "PAST_REF" if which < 0 else "FUTURE_REF", None, "vague")
     if other is None:
         return unread(unit_open(unit), GRANULARITY.get(unit), UNKNOWN)
     start = cal.midnight(other.replace(day=1)).date() if unit in "NQYTC" else other
     period = cal.unit_period(start if unit == "N" else other, unit)
-    return reading(period, PUBLICATION, "counted from the publication day", found.get("edge")) if period else None
+    reason = "counted from the publication day" if scene.anchor == PUBLICATION else "counted from the expression before"
+    return reading(period, scene.anchor, reason, found.get("edge")) if period else None
 
 
 def unit_open(unit: str) -> str:

@@ -77,4 +77,5 @@ def _of_infinitive(verb: Token, words: Words, steps: int) -> str | None:
     governing = _of_verb(above, words, steps - 1)
     if governing in ("present", "future", None):
         return "future"
-    return "weak future" if verb.head.lemma_ in words["ahead"] and not _perfect(verb.head) else "weak past"
+    overtaken = _perfect(verb.head) or _perfect(above)
+    return "weak future" if verb.head.lemma_ in words["ahead"] and not overtaken else "weak past"

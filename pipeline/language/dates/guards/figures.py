@@ -15,16 +15,17 @@ _MARKS = "'’‘"
 def year(found: Found, span: Span, grammar: Grammar) -> bool:
     """A bare number is a year after "in" and the like, in brackets, or before a noun that it dates."""
     previous, following = before(span), after(span)
-    if len(span) > 1 and not span[0].like_num:
+    if len(span) > 1 and not span.text[:1].isdigit():
         return True
     if _counted(span[-1], previous, following, grammar):
         return False
     if previous is None:
-        return following is None or following.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE")
+        alone = following is None or following.pos_ in ("NOUN", "PROPN", "PUNCT", "SPACE")
+        return alone or _acts(span[-1], following, grammar)
     if previous.pos_ == "PROPN" and (following is None or following.is_punct or following.is_space):
         return span[-1].text[:2] in ("19", "20")
     bracketed = previous.text in "([" or (following is not None and following.text in ")]")
-    led = previous.lower_ in grammar.guards["year_before"]
+    led = previous.lower_ in grammar.guards["year_before"] or _acts(span[-1], following, grammar)
     return led or bracketed or _listed(previous) or _dates_noun(previous, following)
 
 
@@ -43,11 +44,20 @@ def _listed(previous: Token) -> bool:
     return joined and bool(_YEAR.fullmatch(previous.doc[previous.i - 1].text))
 
 
+def _acts(number: Token, following: Token | None, grammar: Grammar) -> bool:
+    """2007 saw a truce; 1965's man of the year."""
+    verb = number.head.lemma_ in grammar.guards["year_acts"] and number.dep_ == "nsubj"
+    return verb or (following is not None and following.tag_ == "POS")
+
+
 def _dates_noun(previous: Token, following: Token | None) -> bool:
-    """the 2022 invasion."""
-    if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    """the 2022 invasion, the 1967 Six-Day War."""
+    if following is None or not (
+        following.pos_ in ("NOUN", "PROPN", "ADJ") or following.is_title or following.is_quote
+    ):
         return False
-    return previous.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART")
+    named = previous.pos_ == "VERB" and following.pos_ == "PROPN"
+    return named or previous.pos_ in ("DET", "PRON", "ADJ", "PROPN", "PART")
 
 
 def _counts(number: Token, following: Token | None, previous: Token | None) -> bool:

@@ -35,7 +35,7 @@ def noun(found: Found, span: Span, grammar: Grammar) -> bool:
         return False
     if token.lower_ in grammar.guards["downfall"]:
         led = following is not None and following.lower_ in grammar.guards["downfall_of"]
-        return len(span) > 1 and (span[-1].like_num or not led)
+        return len(span) > 1 and (bool({"which", "year"} & found.groups.keys()) or not led)
     return not _in_a_name(span)
 
 
