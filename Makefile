@@ -1,4 +1,4 @@
-# make run · test · check · eval · lock · clean. Each sets up what it needs: a virtual environment from the lock.
+# make run · test · check · eval · bench · lock · clean. Each sets up what it needs: a virtual environment from the lock.
 
 IN  ?= seeds/articles
 OUT ?= data
@@ -11,7 +11,7 @@ VENV ?= .venv
 BIN   = $(VENV)/bin
 READY = $(VENV)/.ready
 
-.PHONY: run test check eval docs lock clean
+.PHONY: run test check eval bench docs lock clean
 
 run: $(READY)
 	@$(BIN)/dateline run $(IN) --out $(OUT) $(ARGS)
@@ -28,6 +28,11 @@ check: $(READY)
 eval: $(READY)
 	@$(BIN)/dateline run seeds/articles --out $(VENV)/eval
 	@$(BIN)/dateline eval --out $(VENV)/eval $(ARGS)
+	@echo; echo "Time expressions of public gold:"; $(BIN)/python -m tests.bench.public_dates $(ARGS)
+
+# One BLAS thread, so that CPU seconds are seconds of one core.
+bench: $(READY)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.dates_speed
 
 docs: $(READY)
 	$(BIN)/dateline schema --markdown > docs/tables.md

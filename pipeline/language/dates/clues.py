@@ -41,9 +41,10 @@ class _Tools(NamedTuple):
 
 def gather_clues(article: Article, grammar: Grammar) -> list[Clue]:
     """One clue per passage that bears on the publication day, in order of the text."""
-    stated = list(line_clues(article.doc.text, grammar))
-    tools = _Tools(grammar, Places(article.doc), article.doc.text)
-    read = Resolver(article.doc, grammar, Interval(None, None)).read_all(expressions(article, grammar))
+    places = Places(article.doc)
+    stated = list(line_clues(places.text, grammar))
+    tools = _Tools(grammar, places, places.text)
+    read = Resolver(places, grammar, Interval(None, None)).read_all(expressions(article, places, grammar))
     told = [*(_clue(found, result, tools) for found, result in read), *_together(read, tools)]
     kept = [clue for clue in told if clue is not None and not any(_overlap(clue, other) for other in stated)]
     return sorted(stated + kept, key=lambda clue: (clue.char_start or 0, clue.char_end or 0))

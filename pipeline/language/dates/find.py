@@ -31,15 +31,14 @@ class Timex(NamedTuple):
 
 def find_dates(article: Article, grammar: Grammar) -> list[Timex]:
     """Every time expression outside boilerplate, in order of the text, none overlapping another."""
-    found = expressions(article, grammar)
-    read = Resolver(article.doc, grammar, article.published).read_all(found)
-    text = article.doc.text
-    return [_timex(text, one, result) for one, result in read]
+    places = Places(article.doc)
+    read = Resolver(places, grammar, article.published).read_all(expressions(article, places, grammar))
+    return [_timex(places.text, one, result) for one, result in read]
 
 
-def expressions(article: Article, grammar: Grammar) -> list[Found]:
+def expressions(article: Article, places: Places, grammar: Grammar) -> list[Found]:
     """The matches that stand, before anything is resolved."""
-    matches, places = scan(article.doc, _story(article), grammar), Places(article.doc)
+    matches = scan(places, _story(article), grammar)
     spans = ((found, places.span(found.start, found.end)) for found in matches)
     return longest(found for found, span in spans if span is not None and stands(found, span, grammar))
 

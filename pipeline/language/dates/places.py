@@ -7,11 +7,11 @@ from spacy.tokens import Doc, Span
 
 
 class Places:
-    """The tokens of a text by their offsets."""
+    """The text of a Doc, put together once, and its tokens by their offsets."""
 
     def __init__(self, doc: Doc) -> None:
         """Index the tokens of `doc`."""
-        self.doc = doc
+        self.doc, self.text = doc, doc.text
         self._starts: list[int] = doc.to_array(IDX).tolist()
 
     def span(self, start: int, end: int) -> Span | None:

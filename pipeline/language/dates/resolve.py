@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
 from pipeline.language.article import Interval
 from pipeline.language.dates.bounds import bounded
 from pipeline.language.dates.grammar import Grammar
@@ -51,9 +49,9 @@ def publication_days(published: Interval) -> tuple[date, ...]:
 class Resolver:
     """Reads the matches of one text in their order; its state is what was told last."""
 
-    def __init__(self, doc: Doc, grammar: Grammar, published: Interval) -> None:
-        """Matches of `doc` are to be read against the publication interval."""
-        self.places, self.text, self.grammar, self.published = Places(doc), doc.text, grammar, published
+    def __init__(self, places: Places, grammar: Grammar, published: Interval) -> None:
+        """Matches of a text are to be read against the publication interval."""
+        self.places, self.grammar, self.published = places, grammar, published
         self.days = publication_days(published)
         self.last: Reading | None = None
         self.quarter: tuple[date, int] | None = None  # the first day of the quarter told last, and its sentence
@@ -63,7 +61,7 @@ class Resolver:
     def read_all(self, found: Sequence[Found]) -> list[tuple[Found, Reading]]:
         """Each match that has a reading, with it."""
         general = Scene(None, history=is_history(found, self.published), day_first=day_first(found))
-        lender, between = Lender(self.text, found, self.grammar), full_years(found)
+        lender, between = Lender(self.places.text, found, self.grammar), full_years(found)
         out: list[tuple[Found, Reading]] = []
         for i, one in enumerate(found):
             lent = lender.year(i, out[-1] if out else None)

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from pipeline.language.dates.grammar import Grammar
 from pipeline.language.dates.patterns import PARTS, Rule
+from pipeline.language.dates.places import Places
 from pipeline.language.dates.scene import Found
 
 _PLAIN = str.maketrans(
@@ -26,44 +27,29 @@ def plain(text: str) -> str:
     return lowered.translate(_PLAIN)
 
 
-def scan(doc: Doc, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> list[Found]:
+def scan(text: Places, sentences: Sequence[tuple[int, Span]], grammar: Grammar) -> list[Found]:
     """Every match of every rule in these numbered sentences."""
-    lowered = plain(doc.text)
+    lowered = plain(text.text)
     places = [(sentence.start_char, sentence.end_char, number) for number, sentence in sentences]
+    starts = [place[0] for place in places]
     out: list[Found] = []
-    for place, lists in _stretches(doc, lowered, places, grammar):
-        for number in grammar.triggers.rules(lists):
-            out += _matches(grammar.rules[number], lowered, place, grammar)
+    for (start, end, number), rules in grammar.triggers.stretches(text.doc, lowered, places):
+        first, last, _ = places[bisect_right(starts, start) - 1]
+        stretch = max(first, start - _REACH), min(last, end + _REACH)
+        for rule in (grammar.rules[n] for n in rules):
+            for match in rule.pattern.finditer(lowered, *stretch):
+                out += _found(rule, match, number, grammar)
     return out
 
 
-def _stretches(
-    doc: Doc, lowered: str, places: Sequence[Place], grammar: Grammar
-) -> Iterator[tuple[Place, frozenset[str]]]:
-    """The stretch of each sentence in which rules can match, and the lists that have words there."""
-    starts = [place[0] for place in places]
-    hits: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
-    for hit in grammar.triggers.hits(doc, lowered):
-        at = bisect_right(starts, hit[0]) - 1
-        if at >= 0 and hit[0] < places[at][1]:
-            hits.setdefault(at, []).append(hit)
-    for at, found in hits.items():
-        first, last, number = places[at]
-        start, end = min(f[0] for f in found) - _REACH, max(f[1] for f in found) + _REACH
-        yield (max(first, start), min(last, end), number), frozenset().union(*(f[2] for f in found))
-
-
-def _matches(rule: Rule, lowered: str, place: Place, grammar: Grammar) -> Iterator[Found]:
-    """The matches of one rule in one sentence; one for each of the expressions that a match is made of."""
-    start, end, number = place
-    for match in rule.pattern.finditer(lowered, start, end):
-        groups = _groups(rule, match, grammar)
-        parts = [groups.pop(name) for name in PARTS if name in groups]
-        size = match.end() - match.start()
-        if not parts:
-            yield Found(match.start(), match.end(), number, rule, {r: g[2] for r, g in groups.items()}, size)
-        for first, last, _ in parts:
-            yield Found(first, last, number, rule, _shared(rule, match, (first, last), grammar), size)
+def _found(rule: Rule, match: re.Match[str], sentence: int, grammar: Grammar) -> Iterator[Found]:
+    """A match, or each of the expressions that it is made of."""
+    groups, (start, end) = _groups(rule, match, grammar), match.span()
+    parts = [groups.pop(name) for name in PARTS if name in groups]
+    if not parts:
+        yield Found(start, end, sentence, rule, {role: group[2] for role, group in groups.items()}, end - start)
+    for first, last, _ in parts:
+        yield Found(first, last, sentence, rule, _shared(rule, match, (first, last), grammar), end - start)
 
 
 def _groups(rule: Rule, match: re.Match[str], grammar: Grammar) -> Groups:
