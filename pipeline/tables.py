@@ -231,9 +231,9 @@ DATES = Table(
         Column(
             "granularity",
             TEXT,
-            "hour | day | week | month | season | quarter | year | decade | century | range.",
+            "hour | day | week | month | season | quarter | year | decade | century | range; null if none.",
         ),
-        Column("modifier", TEXT, "approx | before | after | start | mid | end; null if none."),
+        Column("modifier", TEXT, "approx | more | less | before | after | start | mid | end; null if none."),
         Column(
             "anchor",
             TEXT,
