@@ -4,9 +4,11 @@ from datetime import date, datetime, timedelta
 
 from pipeline.language.article import Interval
 from pipeline.language.dates.absolute import read_day
+from pipeline.language.dates.calendar import day_period
 from pipeline.language.dates.relative import PREVIOUS, PUBLICATION, read_deictic, read_weekday
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene
 
+_MIDNIGHT = 24
 _AFTERNOON = ("p", "AF", "EV", "NI")
 
 
@@ -32,7 +34,10 @@ def _at(found: Found, day: date | None, anchor: str, reason: str) -> Reading | N
     stamp = f"T{hour:02d}:{minute:02d}{found.get('zone') or ''}"
     if day is None:
         return Reading(f"XXXX-XX-XX{stamp}", OPEN, "hour", None, "day not told", "TIME")
-    start = datetime.combine(day, datetime.min.time()) + timedelta(hours=hour % 24, minutes=minute)
+    if hour == _MIDNIGHT:
+        whole, value = day_period(day), f"{day.isoformat()}{stamp}"
+        return Reading(value, whole.interval, "day", anchor, "midnight, at either end of a day that is told", "TIME")
+    start = datetime.combine(day, datetime.min.time()) + timedelta(hours=hour, minutes=minute)
     span = Interval(start, start + timedelta(minutes=1 if minute else 60))
     return Reading(f"{day.isoformat()}{stamp}", span, "hour", anchor, reason, "TIME")
 

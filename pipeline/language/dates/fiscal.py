@@ -109,6 +109,7 @@ def read_year_end(found: Found, scene: Scene) -> Reading | None:
     year, anchor, reason = _within_year(found, scene)
     if year is None:
         return unread("XXXX-12-31", "day", reason)
+    year -= anchor == "publication" and scene.tense == "past"
     return reading(cal.day_period(date(year, 12, 31)), anchor, reason)
 
 

@@ -13,6 +13,7 @@ from pipeline.language.dates.yearless import occurrence, weekday
 PUBLICATION = "publication"
 PREVIOUS = "previous expression"
 UNKNOWN = "publication day unknown"
+_MOST = 5000  # units: more lie beyond the calendar or are no news
 GRANULARITY = {
     "D": "day",
     "W": "week",
@@ -48,8 +49,11 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
     if scene.history and scene.story and which is None:
         day = cal.later(scene.story, (number - scene.story.isoweekday()) % 7)
         return reading(cal.day_period(day), PREVIOUS, "first such weekday in the story") if day else None
-    day, tense = weekday(number, which, scene), scene.tense or "no"
-    return reading(cal.day_period(day), PUBLICATION, f"nearest such weekday, {tense} tense") if day else None
+    day = weekday(number, which, scene)
+    reason = (
+        f"nearest such weekday, {scene.tense or 'no'} tense" if which is None else "counted from the publication day"
+    )
+    return reading(cal.day_period(day), PUBLICATION, reason) if day else None
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
@@ -105,11 +109,10 @@ def read_weekend(found: Found, scene: Scene) -> Reading | None:
     which, day = found.figure("which"), scene.day
     if day is None:
         return unread("XXXX-WXX-WE", "day", UNKNOWN)
-    step = 0 if which == 0 else which
-    if step is None:
-        step = 0 if day.isoweekday() > 5 or scene.tense in ("future", "present") else -1
-    other = cal.later(day, 7 * step)
-    return reading(cal.weekend_period(other), PUBLICATION, "nearest weekend") if other else None
+    ahead = day.isoweekday() > 5 or scene.tense in ("future", "weak future", "present")
+    other = cal.later(day, 7 * (which if which is not None else 0 if ahead else -1))
+    reason = "nearest weekend" if which is None else "counted from the publication week"
+    return reading(cal.weekend_period(other), PUBLICATION, reason, found.get("edge")) if other else None
 
 
 def read_which(found: Found, scene: Scene) -> Reading | None:
@@ -144,8 +147,8 @@ def read_side(found: Found, scene: Scene) -> Reading | None:
     span = Interval(whole.interval.start, now) if earlier else Interval(now, whole.interval.end)
     if earlier and span.start == now:
         span = Interval(now, now + timedelta(1))
-    modifier = "start" if earlier else "end"
-    return whole._replace(interval=span, granularity="range", modifier=modifier, reason="up to the publication day")
+    modifier, reason = ("start", "up to the publication day") if earlier else ("end", "from the publication day on")
+    return whole._replace(interval=span, granularity="range", modifier=modifier, reason=reason)
 
 
 def number_of(found: Found, *names: str) -> float | None:
@@ -157,7 +160,7 @@ def number_of(found: Found, *names: str) -> float | None:
 
 def unit_at(day: date | None, amount: float, unit: str) -> cal.Period | None:
     """The whole unit that lies so many units from a day."""
-    if day is None or abs(amount) > 5000:
+    if day is None or abs(amount) > _MOST:
         return None
     if unit in "HMS":
         return None
@@ -177,7 +180,7 @@ def read_ago(found: Found, scene: Scene) -> Reading | None:
         return _clock_ago(unit, count, scene)
     period = unit_at(scene.day, -count, unit)
     if period is None:
-        return unread(length_value(found.groups["number"], unit), GRANULARITY.get(unit), UNKNOWN)
+        return unread(length_value(found.groups["number"], unit), GRANULARITY.get(unit), _unknown(scene, count, unit))
     return reading(period, PUBLICATION, "counted from the publication day", found.get("approx"))
 
 
@@ -190,10 +193,10 @@ def _clock_ago(unit: str, count: float, scene: Scene) -> Reading:
 
 def read_ahead(found: Found, scene: Scene) -> Reading | None:
     """in two weeks' time."""
-    unit, count = found.get("unit") or "D", number_of(found, "number")
+    unit, count = found.groups["unit"], number_of(found, "number")
     period = unit_at(scene.day, count, unit) if count is not None else None
     if period is None:
-        return unread("FUTURE_REF", None, "number left open" if count is None else UNKNOWN)
+        return unread("FUTURE_REF", None, _unknown(scene, count, unit))
     return reading(period, PUBLICATION, "counted from the publication day")
 
 
@@ -208,13 +211,21 @@ def read_next(found: Found, scene: Scene) -> Reading | None:
 
 
 def _stretch(found: Found, scene: Scene, side: int) -> Reading | None:
-    unit, text = found.groups["unit"], found.get("number") or "1"
-    count = number_of(found, "number") if "number" in found.groups else 1.0
-    value = length_value(text, unit)
-    granularity = GRANULARITY.get(unit)
-    other = cal.shifted(scene.day, side * count, unit) if scene.day and count and count < 5000 else None
+    unit, count = found.groups["unit"], number_of(found, "number")
+    number = found.get("number") or "1"
+    value, granularity = length_value(number, unit), GRANULARITY.get(unit)
+    amount = 1.0 if number == "1" else count
+    other = cal.shifted(scene.day, side * amount, unit) if scene.day and amount and amount < _MOST else None
     if other is None or scene.day is None:
-        why = "number left open" if count is None else "clock units" if unit in "HMS" else UNKNOWN
-        return Reading(value, OPEN, granularity, None, why, "DURATION")
+        return Reading(value, OPEN, granularity, None, _unknown(scene, amount, unit), "DURATION")
     ends = sorted((cal.midnight(other), cal.midnight(scene.day)))
     return Reading(value, Interval(*ends), granularity, PUBLICATION, "counted from the publication day", "DURATION")
+
+
+def _unknown(scene: Scene, count: float | None, unit: str) -> str:
+    """Why a number of units cannot be counted from the publication day."""
+    if count is None:
+        return "number left open"
+    if scene.day is None:
+        return UNKNOWN
+    return "hour of publication unknown" if unit in "HMS" else "beyond the calendar"

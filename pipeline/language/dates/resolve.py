@@ -31,6 +31,7 @@ _TENSED = frozenset(  # readers that ask for the tense
         "festival",
         "quarter",
         "clock",
+        "year_end",
     ]
 )
 _COARSE_DAYS = 7  # a publication interval no longer than this is a day for the purposes of "the past decade"
@@ -92,7 +93,7 @@ class Resolver:
             self.quarter = (keep[0], one.sentence) if keep else None
         if result.granularity in ("day", "hour") and result.interval.start:
             self.day = result, one.sentence
-        if result.value.startswith("BC"):
+        if result.value.startswith("BC") and len(result.value) >= len("BC0480"):
             self.bc, self.last = result.value[:6], None
         elif moves_on(result, self.last, history):
             self.last, self.bc = result, None if result.anchor == "explicit" else self.bc
@@ -111,7 +112,7 @@ class Resolver:
         results = [self._on(found, replace(scene, day=day)) for day in self.days or (None,)]
         first, last = results[0], results[-1]
         if first is None or last is None or first == last:
-            return first
+            return first if last else None
         return self._agreed(first, last, self._on(found, scene))
 
     def _on(self, found: Found, scene: Scene) -> Reading | None:

@@ -9,9 +9,20 @@ from pipeline.language.dates.lengths import length_value
 from pipeline.language.dates.relative import GRANULARITY, PREVIOUS, PUBLICATION, UNKNOWN, number_of, unit_at, unit_open
 from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
 
-_NO_STORY = "no dated expression before it"
+_NO_STORY, _COARSER = "no dated expression before it", "the expression before is coarser"
 _FINE = ("day", "hour")
-_FINER = {"D": _FINE, "W": (*_FINE, "week"), "N": (*_FINE, "week", "month")}  # unit → granularities as fine
+_FINER = {  # unit → granularities as fine
+    "D": _FINE,
+    "W": (*_FINE, "week"),
+    "F": (*_FINE, "week"),
+    "N": (*_FINE, "week", "month"),
+    "Q": (*_FINE, "week", "month", "quarter"),
+}
+
+
+def _why(scene: Scene) -> str:
+    """Why nothing can be counted from the expression before."""
+    return _NO_STORY if scene.story is None else _COARSER
 
 
 def _to_the_day(scene: Scene, unit: str) -> Scene:
@@ -42,11 +53,11 @@ def read_story_shift(found: Found, scene: Scene) -> Reading | None:
     exact = not scene.last or scene.last.granularity in _FINE or unit not in "DW"
     period = unit_at(day, side * count, unit) if exact and unit not in "HMS" else None
     if period is None:
-        return unread(length_value(found.groups["number"], unit), None, _NO_STORY, "DURATION")
+        return unread(length_value(found.groups["number"], unit), None, _why(scene), "DURATION")
     if unit == "W" and scene.last and scene.last.granularity == "day" and day:
         period = cal.day_period(cal.shifted(day, side * count, unit) or day)
-    anchor = PREVIOUS if scene.last else PUBLICATION
-    return reading(period, anchor, "counted from the expression before", found.get("approx"))
+    anchor, told = (PREVIOUS, "expression before") if scene.last else (PUBLICATION, "publication day")
+    return reading(period, anchor, f"counted from the {told}", found.get("approx"))
 
 
 def read_vague_shift(found: Found, scene: Scene) -> Reading | None:
@@ -58,10 +69,11 @@ def read_story_next(found: Found, scene: Scene) -> Reading | None:
     """the next day; the previous year; the day before."""
     unit = found.get("unit") or "D"
     scene = _to_the_day(scene, unit)
-    period = unit_at(scene.story, found.figure("step", "later") or 1, unit) if fine_enough(scene, unit) else None
-    if period is None:
-        return unread(unit_open(unit), GRANULARITY.get(unit), _NO_STORY)
-    return reading(period, PREVIOUS, "counted from the expression before")
+    if scene.story is None or not fine_enough(scene, unit):
+        return unread(unit_open(unit), GRANULARITY.get(unit), _why(scene))
+    other = cal.shifted(scene.story, found.figure("step", "later") or 1, unit)
+    period = cal.unit_period(other, unit) if other else None
+    return reading(period, PREVIOUS, "counted from the expression before") if period else None
 
 
 def read_same(found: Found, scene: Scene) -> Reading | None:
@@ -74,7 +86,7 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
     if season is not None:
         return reading(cal.season_period(day.year, season), PREVIOUS, "of the year told before")
     if not fine_enough(scene, unit):
-        return unread(partly(scene, unit), GRANULARITY.get(unit), "the expression before is coarser")
+        return unread(partly(scene, unit), GRANULARITY.get(unit), _COARSER)
     period = cal.unit_period(day, unit)
     return reading(period, PREVIOUS, "of the expression before") if period else None
 
@@ -82,7 +94,7 @@ def read_same(found: Found, scene: Scene) -> Reading | None:
 def read_part_told(found: Found, scene: Scene) -> Reading | None:
     """In the morning, at noon: of the day told before."""
     if scene.story is None or not fine_enough(scene, "D"):
-        return unread("XXXX-XX-XX", None, _NO_STORY)
+        return unread("XXXX-XX-XX", None, _why(scene))
     return reading(cal.day_period(scene.story), PREVIOUS, "of the day told before")
 
 
@@ -123,7 +135,7 @@ def read_season_step(found: Found, scene: Scene) -> Reading | None:
     """the next spring; the following winter."""
     season, step, told = found.groups["season"], found.figure("step") or 1, scene.story
     if told is None:
-        return unread(f"{scene.bc or 'XXXX'}-{season}", "season", _NO_STORY)
+        return unread(f"XXXX-{season}", "season", _NO_STORY)
     month = cal.season_month(season)
     year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
     return reading(cal.season_period(year, season), PREVIOUS, "counted from the expression before")

@@ -15,13 +15,16 @@ def tense(span: Span, words: Words) -> str | None:
     before = span.doc[span.start - 1].lower_ if span.start and not span[0].is_sent_start else ""
     if before in words["backward"] or _owns(span):
         return "past"
+    if before in words["nearest"]:
+        return "weak future"
     verb = _verb_above(span.root)
     side = _of_verb(verb, words, _STEPS) if verb is not None else None
     if before in words["forward"] and (side != "past" or (verb is not None and verb.lemma_ in words["put_off"])):
         return "future"
     if side == "past" and verb is not None and verb.lemma_ in words["arranged"] and not _perfect(verb):
         return "weak future"
-    return "weak past" if side == "present" and span.root.dep_ == "compound" else side
+    named = span.root.dep_ == "compound"  # the June summit: near, whatever is told of it
+    return {"present": "weak past", "future": "weak future"}.get(side or "", side) if named else side
 
 
 def _owns(span: Span) -> bool:

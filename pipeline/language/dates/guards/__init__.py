@@ -28,6 +28,7 @@ _GUARDS: Mapping[str, Callable[[Found, Span, Grammar], bool]] = {
     "nothing after": lengths.nothing_after,
     "plural, nothing after": lengths.plural_nothing_after,
     "lies ahead": lengths.lies_ahead,
+    "up to now": lengths.up_to_now,
     "calendar unit": periods.calendar_unit,
     "step of the story": periods.step,
     "whole year": periods.whole_year,

@@ -16,7 +16,7 @@ def year(found: Found, span: Span, grammar: Grammar) -> bool:
     """A bare number is a year after "in" and the like, in brackets, or before a noun that it dates."""
     previous, following = before(span), after(span)
     if len(span) > 1 and not span.text[:1].isdigit():
-        return True
+        return following is None or following.lower_ not in grammar.words["unit"]
     if _counted(span[-1], previous, following, grammar):
         return False
     if previous is None:

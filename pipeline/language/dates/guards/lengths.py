@@ -68,3 +68,11 @@ def lies_ahead(found: Found, span: Span, grammar: Grammar) -> bool:
     if found.get("unit") == "Q":
         return False
     return "plain" not in found.groups or tense(span, grammar.tense) == "future"
+
+
+def up_to_now(found: Found, span: Span, grammar: Grammar) -> bool:
+    """the past year; not the last year of the war, the last days."""
+    following = after(span)
+    if following is not None and following.lower_ in grammar.guards["of"]:
+        return False
+    return "number" in found.groups or not (plural(found, span, grammar) or found.groups["unit"] == "E")
