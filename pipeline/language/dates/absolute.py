@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
-from pipeline.language.dates.yearless import nearest, year_of
+from pipeline.language.dates.yearless import LAST, NEXT, nearest, year_of
 
 EXPLICIT = ("explicit", "stated in full")
 _NO_YEAR = (None, None, "no year: publication day unknown")
@@ -15,7 +15,23 @@ Year = tuple[int | None, str | None, str]  # the year, its anchor, the reason
 def _on(found: Found, month: int, day: int, scene: Scene) -> tuple[date | None, str | None, str]:
     """A month and day with the year that is said, counted, or found."""
     year, anchor, reason = _year(found, month, day, scene)
+    weekday = found.figure("weekday")
+    if weekday and year and anchor != "explicit" and (agreed := _agreeing(weekday, (year, month, day), scene)):
+        return agreed, "publication", "the day of that name nearest to the publication day"
     return (cal.valid(year, month, day) if year else None), anchor, reason
+
+
+def _agreeing(weekday: int, told: tuple[int, int, int], scene: Scene) -> date | None:
+    """A month and day that is a weekday (ISO number): of the year told if it is that weekday there, else of the year
+    nearest to publication in which it is; None if there is none within six years.
+    """
+    year, month, day = told
+    here = cal.valid(year, month, day)
+    if (here and here.isoweekday() == weekday) or scene.day is None:
+        return here
+    years = range(scene.day.year - 6, scene.day.year + 7)
+    days = [d for y in years if (d := cal.valid(y, month, day)) and d.isoweekday() == weekday]
+    return min(days, key=lambda d: abs((d - scene.day).days) if scene.day else 0, default=None)
 
 
 def _year(found: Found, month: int, day: int, scene: Scene) -> Year:
@@ -24,8 +40,12 @@ def _year(found: Found, month: int, day: int, scene: Scene) -> Year:
         return said, *EXPLICIT
     if which is not None and "weekday" not in found.groups:
         return _counted(which, scene)
-    side = found.figure("side")
-    return year_of(month, day, scene if side is None else replace(scene, tense="past" if side < 0 else "future"))
+    return year_of(month, day, said_side(found.figure("side"), scene))
+
+
+def said_side(side: int | None, scene: Scene) -> Scene:
+    """The scene with the side that "last" or "next" says, in place of the tense."""
+    return scene if not side else replace(scene, tense=LAST if side < 0 else NEXT, history=False, between=None)
 
 
 def _counted(which: int, scene: Scene) -> Year:
@@ -82,7 +102,7 @@ def read_day_week(found: Found, scene: Scene) -> Reading | None:
 
 def read_month(found: Found, scene: Scene) -> Reading | None:
     """June 2024; early June; last June; July last year."""
-    month, which = found.figure("month") or 1, found.figure("which")
+    month, which = int(found.groups["month"]), found.figure("which")
     if which is not None and "year" not in found.groups and found.rule.name == "month":
         return _which_month(found, month, which, scene)
     year, anchor, reason = _month_year(found, month, scene)
@@ -112,11 +132,11 @@ def read_month_week(found: Found, scene: Scene) -> Reading | None:
     """the last week of March: the week from Monday that holds its 25th, counted from the last full one; the first
     week that begins in it.
     """
-    month, number = found.figure("month") or 1, found.figure("ordinal")
+    month, number = int(found.groups["month"]), found.figure("ordinal")
     year, anchor, reason = _month_year(found, month, scene)
     if year is None:
         return unread("XXXX-WXX", "week", reason)
-    day = date(year, month, 25 if number is None else min(7 * number, 28))
+    day = date(year, month, 25 if number is None else 7 * number)
     return reading(cal.week_period(day), anchor, reason)
 
 
@@ -163,8 +183,8 @@ def read_year(found: Found, scene: Scene) -> Reading | None:
 def read_years(found: Found, scene: Scene) -> Reading | None:
     """1950-53."""
     first = int(found.groups["year"])
-    last = first // 100 * 100 + (found.figure("short") or 0)
-    return reading(cal.years_period(first, last), *EXPLICIT) if first < last <= first + 200 else None
+    last = first // 100 * 100 + int(found.groups["short"])
+    return reading(cal.years_period(first, last), *EXPLICIT) if first < last else None
 
 
 def read_since_era(found: Found, scene: Scene) -> Reading | None:

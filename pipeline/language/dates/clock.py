@@ -9,14 +9,17 @@ from pipeline.language.dates.relative import PREVIOUS, PUBLICATION, read_deictic
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene
 
 _MIDNIGHT = 24
+_THESE_DAYS = 7  # from publication: an hour in news is not of a day farther off
 _AFTERNOON = ("p", "AF", "EV", "NI")
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:
     """5:30 p.m.; 4 a.m. Wednesday; noon on 3 May: of the day named with it, told before, or unknown."""
     named = _named(found, scene)
-    day = named.interval.start.date() if named and named.interval.start else None if named else _told(scene)
-    return _at(found, day, (named.anchor if named else PREVIOUS) or "", "hour of a day that is told")
+    if named is None:
+        return _at(found, *_told(scene))
+    day = named.interval.start.date() if named.interval.start else None
+    return _at(found, day, named.anchor, "hour of the day named with it")
 
 
 def read_stamp(found: Found, scene: Scene) -> Reading | None:
@@ -26,7 +29,7 @@ def read_stamp(found: Found, scene: Scene) -> Reading | None:
     return _at(found, scene.day, PUBLICATION, "time stamp of a line: day of publication")
 
 
-def _at(found: Found, day: date | None, anchor: str, reason: str) -> Reading | None:
+def _at(found: Found, day: date | None, anchor: str | None, reason: str) -> Reading | None:
     """The hour of a day; None if there is no such hour."""
     hour, minute = _clock(found)
     if hour is None:
@@ -51,13 +54,22 @@ def _named(found: Found, scene: Scene) -> Reading | None:
     return read_deictic(found, scene) if "deictic" in found.groups else None
 
 
-def _told(scene: Scene) -> date | None:
-    """The day that the text told last."""
-    return scene.story if scene.last and scene.last.granularity in ("day", "hour") else None
+def _told(scene: Scene) -> tuple[date | None, str | None, str]:
+    """The day told a moment ago, in news if it is of these days; else, in news, the day of publication."""
+    start = scene.last_day.interval.start if scene.last_day else None
+    told = start.date() if start else None
+    near = scene.day is not None and told is not None and abs((told - scene.day).days) <= _THESE_DAYS
+    if told and (near or scene.since_day == 0 or scene.history or scene.day is None):
+        return told, PREVIOUS, "hour of the day told before"
+    if scene.history or scene.day is None:
+        return None, None, "day not told"
+    return scene.day, PUBLICATION, "no day told: hour of the day of publication"
 
 
 def _clock(found: Found) -> tuple[int | None, int]:
     """Hour and minute of the day; None if there is no such hour."""
+    if (four := found.get("four")) is not None:
+        return int(four[:2]), int(four[2:])
     said = found.get("clock", "hhmm", "clock_word") or ""
     parts = [int(part) for part in said.replace(".", ":").split(":") if part]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0

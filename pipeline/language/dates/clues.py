@@ -15,7 +15,7 @@ from pipeline.language.dates.relative import PREVIOUS
 from pipeline.language.dates.resolve import Resolver
 from pipeline.language.dates.scene import Found, Reading
 from pipeline.language.dates.stated import Clue
-from pipeline.language.dates.tense import tense
+from pipeline.language.dates.tense import side_of
 
 _KINDS = (
     ("weekday", re.compile(r"XXXX-WXX-\d(?:T\w+)?")),
@@ -60,7 +60,7 @@ def _clue(found: Found, result: Reading, tools: _Tools) -> Clue | None:
     span = tools.places.span(found.start, found.end)
     if kind is None or span is None or result.anchor == PREVIOUS:
         return None
-    side = (tense(span, tools.grammar.tense) or "").removeprefix("weak ") or None
+    side = side_of(span, tools.grammar.tense)
     earliest, latest = _bounds(result, side)
     text = tools.text[found.start : found.end]
     reason = f"{found.rule.name} in {side or 'no'} tense"
@@ -77,11 +77,9 @@ def _kind(found: Found, result: Reading) -> str | None:
 def _bounds(result: Reading, side: str | None) -> tuple[datetime | None, datetime | None]:
     """Told as past, it is not after publication; told as future, not before."""
     start, end = result.interval
-    if start is None or end is None or side is None:
-        return None, None
     if side == "past":
         return start, None
-    return (None, end - timedelta(days=1)) if side == "future" else (None, None)
+    return (None, end - timedelta(days=1)) if side == "future" and end else (None, None)
 
 
 def _together(read: _Read, tools: _Tools) -> Iterator[Clue]:
@@ -102,7 +100,7 @@ def _pair(day: tuple[Found, Reading], way: Found, tools: _Tools) -> Clue:
     """The day as the calendar has it, then as it is counted."""
     start, end = min(day[0].start, way.start), max(day[0].end, way.end)
     span = tools.places.span(day[0].start, day[0].end)
-    side = (tense(span, tools.grammar.tense) or "").removeprefix("weak ") or None if span is not None else None
+    side = side_of(span, tools.grammar.tense) if span is not None else None
     value = f"{day[1].value} {_way(way)}"
     return Clue(start, end, tools.text[start:end], "together", None, None, value, side, "one day told in two ways")
 

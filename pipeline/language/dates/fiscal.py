@@ -10,7 +10,8 @@ from pipeline.language.dates.yearless import nearest
 
 _ACCOUNTS = 120  # days after the end of a quarter in which its accounts are news
 _UNKNOWN = "publication day unknown"
-_LIKE = "the quarter told before, a year back"
+_TOLD = "the quarter told before"
+_LIKE = f"{_TOLD}, a year back"
 
 
 def _within_year(found: Found, scene: Scene) -> Year:
@@ -58,25 +59,27 @@ def read_quarter_which(found: Found, scene: Scene) -> Reading | None:
 
 def read_quarter_told(found: Found, scene: Scene) -> Reading | None:
     """the quarter; the latest period; the year-ago quarter; the corresponding period last year."""
-    start = _told_quarter(found, scene)
+    start, anchor, reason = _told_quarter(found, scene)
     if start is None:
         return None
     back = found.figure("told") == -1 or "back" in found.groups or found.figure("which") == -1
     year = found.figure("year") or start.year - back
     period = cal.quarter_period(year, found.figure("ordinal") or (start.month + 2) // 3)
-    anchor = "previous expression" if scene.quarter else "publication"
-    return reading(period, anchor, _LIKE if back else "the quarter told before")
+    return reading(period, anchor, f"{reason}, a year back" if back else reason)
 
 
-def _told_quarter(found: Found, scene: Scene) -> date | None:
-    """The quarter told a moment ago; for "the latest quarter" the last that was over on the day of publication."""
+def _told_quarter(found: Found, scene: Scene) -> tuple[date | None, str, str]:
+    """The quarter told a moment ago; for "the latest quarter" the last that was over on the day of publication. Its
+    first day, the anchor, the reason.
+    """
     latest = "latest" in found.groups and "ordinal" not in found.groups
     if scene.quarter is not None and not (latest and scene.day):
-        return scene.quarter
+        return scene.quarter, "previous expression", _TOLD
     known = found.get("latest", "which", "like") is not None and (found.get("period_word") == "Q" or scene.quarter)
     before = cal.months_on(scene.day, -3) if scene.day and known else None
     period = cal.unit_period(before, "Q") if before else None
-    return period.interval.start.date() if period and period.interval.start else None
+    start = period.interval.start.date() if period and period.interval.start else None
+    return start, "publication", "the last quarter that was over on the publication day"
 
 
 def year_before(scene: Scene) -> Reading | None:
@@ -97,7 +100,7 @@ def read_year_ago(found: Found, scene: Scene) -> Reading | None:
 
 def read_half(found: Found, scene: Scene) -> Reading | None:
     """the first half of 2023; the latter half of 2008."""
-    number = 2 if "final" in found.groups else min(found.figure("ordinal") or 1, 2)
+    number = 2 if "final" in found.groups else int(found.groups["ordinal"])
     year, anchor, reason = _within_year(found, scene)
     if year is None:
         return unread(f"XXXX-H{number}", "range", reason)

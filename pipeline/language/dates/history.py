@@ -7,7 +7,7 @@ from pipeline.language.dates.scene import Found, Reading
 
 _DATED = frozenset({"day", "month", "year", "numeric"})
 _FULL = frozenset({"day", "month", "numeric"})
-_TODAY = frozenset({"deictic", "side", "which", "ago"})
+_TODAY = frozenset({"deictic", "side", "which", "ago", "weekday"})
 _NEWSY = 0.08  # share of expressions counted from today above which a text is no history
 _OLD = 0.55  # share of its years that lie two years or more before publication above which it is one
 _FEW, _UNDATED = 4, 8  # years that a text must tell to be one, with and without a known publication day

@@ -85,11 +85,18 @@ def read_every(found: Found, scene: Scene) -> Reading | None:
         part = f"T{found.groups['part']}" if "part" in found.groups else ""
         return unread(f"XXXX-WXX-{weekday}{part}", "day", "recurs", "SET")
     if month is not None:
-        return unread(f"XXXX-{int(month):02d}", "month", "recurs", "SET")
+        day = found.figure("day")
+        value = f"XXXX-{int(month):02d}" + (f"-{day:02d}" if day else "")
+        return unread(value, "day" if day else "month", "recurs", "SET")
     if unit is None:
         code = found.get("part")
         return unread(f"XXXX-XX-XXT{code}" if code else f"XXXX-{found.get('season')}", None, "recurs", "SET")
-    return unread(length_value(found.get("number") or "1", unit), _GRANULARITY[unit], "recurs", "SET")
+    return unread(
+        length_value(found.get("number") or ("2" if "other" in found.groups else "1"), unit),
+        _GRANULARITY[unit],
+        "recurs",
+        "SET",
+    )
 
 
 def read_often(found: Found, scene: Scene) -> Reading | None:

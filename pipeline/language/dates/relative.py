@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from pipeline.language.article import Interval
 from pipeline.language.dates import calendar as cal
+from pipeline.language.dates.absolute import Year, said_side
 from pipeline.language.dates.feasts import holiday
 from pipeline.language.dates.fiscal import year_before
 from pipeline.language.dates.lengths import length_value
@@ -77,31 +78,40 @@ def read_part_today(found: Found, scene: Scene) -> Reading | None:
 
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """Christmas Day; Good Friday 1998; last Easter."""
-    rule, year, which = found.groups["holiday"], found.figure("year"), found.figure("which")
+    rule = found.groups["holiday"]
+    year, anchor, reason = _feast_year(found, scene)
     if year is not None:
         day = holiday(rule, year)
-        return reading(cal.day_period(day), "explicit", "holiday of a stated year") if day else None
-    if scene.history and scene.story:
-        day = holiday(rule, scene.story.year)
-        return reading(cal.day_period(day), PREVIOUS, "of the year told before") if day else None
-    tense = {-1: "past", 1: "future"}.get(which or 0, scene.tense)
-    day = occurrence(lambda y: holiday(rule, y), Scene(scene.day, tense))
+        return reading(cal.day_period(day), anchor, reason) if day else None
+    day = occurrence(lambda y: holiday(rule, y), said_side(found.figure("which"), scene))
     if day is None:
         return unread("XXXX-XX-XX", "day", UNKNOWN)
     return reading(cal.day_period(day), PUBLICATION, "nearest such holiday")
 
 
+def _feast_year(found: Found, scene: Scene) -> Year:
+    """The year of a feast that is said, counted, or that of the story."""
+    said, counted = found.figure("year"), found.figure("year_which")
+    if said is not None:
+        return said, "explicit", "of a stated year"
+    if counted is not None and scene.day is not None:
+        return scene.day.year + counted, PUBLICATION, "counted from the publication year"
+    if scene.history and scene.story and "which" not in found.groups:
+        return scene.story.year, PREVIOUS, "of the year told before"
+    return None, None, UNKNOWN
+
+
 def read_festival(found: Found, scene: Scene) -> Reading | None:
     """Ramadan: from its first day to the day before the feast that ends it."""
     first, last = found.groups["season_day"].split("/")
-    year = found.figure("year") or (scene.story.year if scene.history and scene.story else None)
+    year, anchor, _ = _feast_year(found, scene)
     start = holiday(first, year) if year else occurrence(lambda y: holiday(first, y), scene)
-    end = holiday(last, start.year) if start else None
-    if start is None or end is None or end <= start:
-        return unread("XXXX", None, UNKNOWN)
+    ends = [holiday(last, start.year + step) for step in (0, 1)] if start else []
+    end = next((day for day in ends if start and day and day > start), None)
+    if start is None or end is None:
+        return unread("XXXX", None, UNKNOWN if scene.day is None else "not in the calendar's tables")
     value = f"{start.isoformat()}/{(end - timedelta(1)).isoformat()}"
-    anchor = "explicit" if found.get("year") else PUBLICATION
-    return Reading(value, cal.between(start, end), "range", anchor, "by the calendar of the faith")
+    return Reading(value, cal.between(start, end), "range", anchor or PUBLICATION, "by the calendar of the faith")
 
 
 def read_weekend(found: Found, scene: Scene) -> Reading | None:
@@ -123,8 +133,7 @@ def read_which(found: Found, scene: Scene) -> Reading | None:
         return unread("PRESENT_REF" if not which else "PAST_REF" if which < 0 else "FUTURE_REF", None, "vague")
     if other is None:
         return unread(unit_open(unit), GRANULARITY.get(unit), UNKNOWN)
-    start = cal.midnight(other.replace(day=1)).date() if unit in "NQYTC" else other
-    period = cal.unit_period(start if unit == "N" else other, unit)
+    period = cal.unit_period(other, unit)
     reason = "counted from the publication day" if scene.anchor == PUBLICATION else "counted from the expression before"
     return reading(period, scene.anchor, reason, found.get("edge")) if period else None
 

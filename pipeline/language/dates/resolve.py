@@ -31,6 +31,7 @@ _TENSED = frozenset(  # readers that ask for the tense
         "festival",
         "quarter",
         "clock",
+        "nth",
         "year_end",
     ]
 )
@@ -83,8 +84,10 @@ class Resolver:
         """What a match is read against, but for the publication day."""
         fresh = self.quarter is not None and one.sentence - self.quarter[1] <= _MOMENT
         quarter = self.quarter[0] if self.quarter and fresh else None
-        day = self.day[0] if self.day and one.sentence - self.day[1] <= _SINCE else None
-        return replace(near, tense=self._tense(one), last=self.last, last_day=day, quarter=quarter, bc=self.bc)
+        day, at = self.day or (None, 0)
+        since = one.sentence - at
+        told = replace(near, last=self.last, last_day=day if since <= _SINCE else None, since_day=since)
+        return replace(told, tense=self._tense(one), quarter=quarter, bc=self.bc)
 
     def _remember(self, one: Found, result: Reading, history: bool) -> None:
         """Where the text stands after an expression."""

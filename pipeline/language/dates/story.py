@@ -8,6 +8,7 @@ from pipeline.language.dates.fiscal import year_before
 from pipeline.language.dates.lengths import length_value
 from pipeline.language.dates.relative import GRANULARITY, PREVIOUS, PUBLICATION, UNKNOWN, number_of, unit_at, unit_open
 from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
+from pipeline.language.dates.yearless import nearest
 
 _NO_STORY, _COARSER = "no dated expression before it", "the expression before is coarser"
 _FINE = ("day", "hour")
@@ -101,13 +102,18 @@ def read_part_told(found: Found, scene: Scene) -> Reading | None:
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """the 15th: of the month told before."""
     number, told = int(found.groups["nth"][:-2]), scene.story
-    day = cal.valid(told.year, told.month, number) if told and scene.last and scene.last.granularity == "day" else None
-    return reading(cal.day_period(day), PREVIOUS, "of the month told before") if day else None
+    if told and scene.last and scene.last.granularity == "day":
+        day = cal.valid(told.year, told.month, number)
+        return reading(cal.day_period(day), PREVIOUS, "of the month told before") if day else None
+    months = [cal.months_on(scene.day.replace(day=1), step) for step in range(-2, 3)] if scene.day else []
+    days = [d for month in months if month and (d := cal.valid(month.year, month.month, number))]
+    near = nearest(days, scene)
+    return reading(cal.day_period(near), PUBLICATION, f"nearest, {scene.tense or 'no'} tense") if near else None
 
 
 def read_day_told(found: Found, scene: Scene) -> Reading | None:
     """July 25 of that year."""
-    month, number = found.figure("month") or 1, found.figure("day") or 1
+    month, number = int(found.groups["month"]), int(found.groups["day"])
     day = cal.valid(scene.story.year, month, number) if scene.story else None
     if day is None:
         return unread(f"XXXX-{month:02d}-{number:02d}", "day", _NO_STORY)
@@ -116,7 +122,7 @@ def read_day_told(found: Found, scene: Scene) -> Reading | None:
 
 def read_month_told(found: Found, scene: Scene) -> Reading | None:
     """July of that year."""
-    month = found.figure("month") or 1
+    month = int(found.groups["month"])
     if scene.story is None:
         return unread(f"XXXX-{month:02d}", "month", _NO_STORY)
     return reading(cal.month_period(scene.story.year, month), PREVIOUS, "of the year told before", found.get("edge"))
@@ -124,7 +130,7 @@ def read_month_told(found: Found, scene: Scene) -> Reading | None:
 
 def read_month_step(found: Found, scene: Scene) -> Reading | None:
     """the previous April; the following May."""
-    month, step, told = found.figure("month") or 1, found.figure("step") or 1, scene.story
+    month, step, told = int(found.groups["month"]), int(found.groups["step"]), scene.story
     if told is None:
         return unread(f"XXXX-{month:02d}", "month", _NO_STORY)
     year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
@@ -133,7 +139,7 @@ def read_month_step(found: Found, scene: Scene) -> Reading | None:
 
 def read_season_step(found: Found, scene: Scene) -> Reading | None:
     """the next spring; the following winter."""
-    season, step, told = found.groups["season"], found.figure("step") or 1, scene.story
+    season, step, told = found.groups["season"], int(found.groups["step"]), scene.story
     if told is None:
         return unread(f"XXXX-{season}", "season", _NO_STORY)
     month = cal.season_month(season)
@@ -143,7 +149,7 @@ def read_season_step(found: Found, scene: Scene) -> Reading | None:
 
 def read_weekday_told(found: Found, scene: Scene) -> Reading | None:
     """the following Friday; the previous Friday: from the day told before, else from that of publication."""
-    number, step = int(found.groups["weekday"]), found.figure("step") or 1
+    number, step = int(found.groups["weekday"]), int(found.groups["step"])
     near = scene.last is not None and scene.last.granularity in _FINE
     told = scene.story if near else scene.day
     if told is None:

@@ -1,4 +1,5 @@
-"""The tense of the clause that an expression stands in: past | weak past | present | weak future | future | None."""
+"""The tense of the clause that an expression stands in: past | weak past | present | weak future | future | None;
+last after a word that leaves no doubt, such as since."""
 
 from collections.abc import Mapping
 
@@ -13,7 +14,9 @@ Words = Mapping[str, frozenset[str]]
 def tense(span: Span, words: Words) -> str | None:
     """The tense of the clause of `span`: from a word before it, else from its verb."""
     before = span.doc[span.start - 1].lower_ if span.start and not span[0].is_sent_start else ""
-    if before in words["backward"] or _owns(span):
+    if before in words["backward"]:
+        return "last"
+    if _owns(span):
         return "past"
     if before in words["nearest"]:
         return "weak future"
@@ -82,3 +85,9 @@ def _of_infinitive(verb: Token, words: Words, steps: int) -> str | None:
         return "future"
     overtaken = _perfect(verb.head) or _perfect(above)
     return "weak future" if verb.head.lemma_ in words["ahead"] and not overtaken else "weak past"
+
+
+def side_of(span: Span, words: Words) -> str | None:
+    """On which side of publication it lies: past | present | future | None, however sure."""
+    found = (tense(span, words) or "").removeprefix("weak ")
+    return "past" if found == "last" else found or None

@@ -9,16 +9,21 @@ from pipeline.language.dates.scene import Scene
 # How many times farther off a past date may be than a future one and still be meant, by tense. From tests on
 # newswire: news tells mostly of the past, but never blindly of the year before.
 _REACH = {"past": 6.0, "weak past": 2.0, "present": 1.5, "weak future": 1.0, "future": 1 / 6}
+LAST, NEXT = "last", "next"  # in place of a tense: the one before the publication day, or the one after it, is said
 _OPEN_REACH = 3.0  # when the tense is unclear
 
 
 def nearest(candidates: Iterable[date], scene: Scene) -> date | None:
-    """The candidate that fits the publication day and the tense best; a day equal to it counts as past."""
+    """The candidate that fits the publication day and the tense best; a day equal to it counts as past, but not as the
+    last one.
+    """
     day = scene.day
     if day is None:
         return None
-    past = max((c for c in candidates if c <= day), default=None)
+    past: date | None = max((c for c in candidates if c < day or (c == day and scene.tense != LAST)), default=None)
     ahead = min((c for c in candidates if c > day), default=None)
+    if scene.tense in (LAST, NEXT):
+        return past if scene.tense == LAST else ahead
     if past is None or ahead is None:
         return past or ahead
     reach = _REACH.get(scene.tense or "", _OPEN_REACH)
@@ -39,7 +44,8 @@ def year_of(month: int, day: int, scene: Scene) -> tuple[int | None, str | None,
     found = nearest(_days(scene.day, lambda year: valid(year, month, day)), scene) if scene.day else None
     if found is None:
         return None, None, "no year: publication day unknown"
-    return found.year, "publication", f"nearest to the publication day, {scene.tense or 'no'} tense"
+    how = "counted from" if scene.tense in (LAST, NEXT) else "nearest to"
+    return found.year, "publication", f"{how} the publication day, {scene.tense or 'no'} tense"
 
 
 def _days(around: date, make: Callable[[int], date | None]) -> list[date]:

@@ -15,6 +15,7 @@ from pipeline.language.dates.scene import Found
 _GUARDS: Mapping[str, Callable[[Found, Span, Grammar], bool]] = {
     "name": names.name,
     "noun": names.noun,
+    "no part of a name": names.no_part,
     "no name": names.no_name,
     "vague": names.vague,
     "year": figures.year,
@@ -39,4 +40,6 @@ _GUARDS: Mapping[str, Callable[[Found, Span, Grammar], bool]] = {
 def stands(found: Found, span: Span, grammar: Grammar) -> bool:
     """Is the match a time expression after all?"""
     guard = _GUARDS.get(found.rule.guard)
-    return names.capital(found, span) and (guard is None or guard(found, span, grammar))
+    if not names.capital(found, span) or names.inside_a_name(found, span, grammar):
+        return False
+    return guard is None or guard(found, span, grammar)

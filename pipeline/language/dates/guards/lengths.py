@@ -71,8 +71,10 @@ def lies_ahead(found: Found, span: Span, grammar: Grammar) -> bool:
 
 
 def up_to_now(found: Found, span: Span, grammar: Grammar) -> bool:
-    """the past year; not the last year of the war, the last days."""
+    """the past year; not the last year of the war, the last days, nor "would last 50 years"."""
     following = after(span)
     if following is not None and following.lower_ in grammar.guards["of"]:
+        return False
+    if any(token.pos_ == "VERB" for token in span):
         return False
     return "number" in found.groups or not (plural(found, span, grammar) or found.groups["unit"] == "E")

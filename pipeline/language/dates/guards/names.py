@@ -13,18 +13,33 @@ def capital(found: Found, span: Span) -> bool:
     return not named or any(token.text[:1].isupper() for token in span)
 
 
+def inside_a_name(found: Found, span: Span, grammar: Grammar) -> bool:
+    """Is it one word of a longer name that the model found? Where no names were looked for, never."""
+    label = span[0].ent_type_
+    if len(span) > 1 or label not in grammar.guards["name_labels"]:
+        return False
+    near = (span.doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(span.doc))
+    return any(token.ent_type_ == label and token.is_title for token in near)
+
+
 def name(found: Found, span: Span, grammar: Grammar) -> bool:
     """May, March, Sun: alone only as a proper noun that is no part of a longer name and no subject."""
-    token, previous, following = span[-1], before(span), after(span)
+    token, following = span[-1], after(span)
     if len(span) > 1 or token.lower_ not in grammar.guards["names"]:
         return True
     if token.lower_ in grammar.guards["never_alone"]:
         return False
     if following is not None and following.lower_ in grammar.guards["of"] and "month" in found.groups:
         return False
+    return token.tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass") and no_part(found, span, grammar)
+
+
+def no_part(found: Found, span: Span, grammar: Grammar) -> bool:
+    """Christmas, Ramadan; not Todd Christmas, Ramadan Shalah, the Tet Offensive."""
+    token, previous, following = span[-1], before(span), after(span)
     part = previous is not None and previous.tag_ == "NNP" and previous.dep_ == "compound" and previous.head == token
     whole = following is not None and following.tag_ == "NNP" and token.dep_ == "compound" and token.head == following
-    return token.tag_ == "NNP" and token.dep_ not in ("nsubj", "nsubjpass") and not part and not whole
+    return not part and not whole
 
 
 def noun(found: Found, span: Span, grammar: Grammar) -> bool:
