@@ -68,11 +68,10 @@ class Resolver:
     def read_all(self, found: Sequence[Found]) -> list[tuple[Found, Reading]]:
         """Each match that has a reading, with it."""
         general = Scene(None, history=is_history(found, self.published), day_first=day_first(found))
-        lender, between = Lender(self.places.text, found, self.grammar), full_years(found)
+        lender, between = Lender(self.places, found, self.grammar), full_years(found)
         out: list[tuple[Found, Reading]] = []
         for i, one in enumerate(found):
-            lent = lender.year(i, out[-1] if out else None)
-            near = replace(general, lent=lent, between=between[i] if general.history else None)
+            near = replace(general, lent=lender.year(i, out), between=between[i] if general.history else None)
             result = self._read(one, self._scene(near, one))
             if result is not None:
                 out.append((one, result))

@@ -53,9 +53,10 @@ class Scene:
     `day` is the publication day or None; `tense` that of the clause; `last` the expression before it in the text that
     has a place in the calendar; `lent` a year that a neighbouring expression lends; `history` whether the text tells of
     the past throughout, so that the expression before counts more than the day; `last_day` the day told last, if that
-    was a moment ago, `since_day` sentences ago; `between` the year in which a history stands by the full dates before and after the expression;
-    `quarter` the first day of a quarter that was told a moment ago; `bc` the year before Christ that the story stands
-    in, as TIMEX3 writes it; `day_first` whether the outlet writes the day before the month, None if unknown.
+    was a moment ago, `since_day` sentences ago; `between` the year in which a history stands by the full dates before
+    and after the expression; `quarter` the first day of a quarter that was told a moment ago; `bc` the year before
+    Christ that the story stands in, as TIMEX3 writes it; `day_first` whether the outlet writes the day before the
+    month, None if unknown.
     """
 
     day: date | None

@@ -79,7 +79,7 @@ def weekday(number: int, which: int | None, scene: Scene) -> date | None:
     back = later(day, -((day.isoweekday() - number) % 7))
     if which is None:
         ahead = scene.tense in ("future", "weak future", "present")
-        return later(back, 7) if (back and ahead and back != day) or (back == day and scene.tense == "future") else back
+        return later(back, 7) if back and ahead and back != day else back
     if which < 0:
         return later(day, -7) if back == day else back
     monday = later(day, 1 - day.isoweekday())
