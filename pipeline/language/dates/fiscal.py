@@ -61,11 +61,24 @@ def read_quarter_told(found: Found, scene: Scene) -> Reading | None:
     """the quarter; the latest period; the year-ago quarter; the corresponding period last year."""
     start, anchor, reason = _told_quarter(found, scene)
     if start is None:
-        return None
+        return _like_told(found, scene)
     back = found.figure("told") == -1 or "back" in found.groups or found.figure("which") == -1
     year = found.figure("year") or start.year - back
     period = cal.quarter_period(year, found.figure("ordinal") or (start.month + 2) // 3)
     return reading(period, anchor, f"{reason}, a year back" if back else reason)
+
+
+def _like_told(found: Found, scene: Scene) -> Reading | None:
+    """The same period last year: of the month told last, else of last year as a whole."""
+    if "like" not in found.groups or scene.day is None or not {"which", "back"} & found.groups.keys():
+        return None
+    told = scene.story if scene.last and scene.last.granularity == "month" else None
+    if told is not None:
+        return reading(
+            cal.month_period(told.year - 1, told.month), "previous expression", "the month told before, a year back"
+        )
+    year = scene.day.year + (found.figure("which") or -1)
+    return reading(cal.year_period(year), "publication", "counted from the publication year", "approx")
 
 
 def _told_quarter(found: Found, scene: Scene) -> tuple[date | None, str, str]:

@@ -16,7 +16,7 @@ def capital(found: Found, span: Span) -> bool:
 def inside_a_name(found: Found, span: Span, grammar: Grammar) -> bool:
     """Is it one word of a longer name that the model found? Where no names were looked for, never."""
     label = span[0].ent_type_
-    if len(span) > 1 or label not in grammar.guards["name_labels"]:
+    if len(span) > 1 or not span[0].is_title or label not in grammar.guards["name_labels"]:
         return False
     near = (span.doc[i] for i in (span.start - 1, span.end) if 0 <= i < len(span.doc))
     return any(token.ent_type_ == label and token.is_title for token in near)
