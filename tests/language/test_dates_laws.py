@@ -9,12 +9,29 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from pipeline.language.dates.find import Timex, find_dates
+from pipeline.tables import DATES
 from tests.language.test_dates import DATA, EXAMPLES, GRAMMAR, article
 from tests.language.timex_values import bounds
 
 Parse = Callable[[str], Doc]
 WORDS = sorted({word for table in DATA["words"].values() for word in table})
-FIGURES = ["1", "2", "31", "32", "1950-53", "2024", "2024-02-30", "31/12/2024", "1/2/2024", "24:00", "5:30 p.m.", "99"]
+FIGURES = [
+    "1",
+    "2",
+    "2 1/2",
+    "1/0",
+    "2 1/0",
+    "31",
+    "32",
+    "1950-53",
+    "2024",
+    "2024-02-30",
+    "31/12/2024",
+    "1/2/2024",
+    "24:00",
+    "5:30 p.m.",
+    "99",
+]
 GLUE = [" ", ", ", "-", " of ", " the ", " and ", " said on ", " in ", ". ", "\n\n", " will leave ", "’s ", " – ", "/"]
 PUBLISHED = [
     "",
@@ -34,6 +51,12 @@ TEXTS = st.one_of(
 slow = settings(max_examples=400, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 
+def documented(column: str) -> set[str]:
+    """The values that the contract of the table lists for a column."""
+    sentence = next(c.doc for c in DATES.columns if c.name == column)
+    return set(sentence.split(";")[0].rstrip(".").split(" | "))
+
+
 def holds(text: str, timex: Timex) -> None:
     """The laws of one expression."""
     start, end = timex.interval
@@ -41,6 +64,9 @@ def holds(text: str, timex: Timex) -> None:
     assert timex.text == text[timex.char_start : timex.char_end]
     assert timex.reason
     assert timex.timex
+    assert timex.granularity is None or timex.granularity in documented("granularity"), timex
+    assert timex.modifier is None or timex.modifier in documented("modifier"), timex
+    assert timex.anchor is not None or timex.interval == (None, None), timex
     assert start is None or end is None or start < end, timex
     if told is None or timex.kind == "DURATION" or start is None:
         return
