@@ -35,11 +35,11 @@ def _agreeing(weekday: int, told: tuple[int, int, int], scene: Scene) -> date | 
 
 
 def _year(found: Found, month: int, day: int, scene: Scene) -> Year:
-    said, which = found.figure("year"), found.figure("which")
+    said, counted = found.figure("year"), found.figure("year_which")
     if said is not None:
         return said, *EXPLICIT
-    if which is not None and "weekday" not in found.groups:
-        return _counted(which, scene)
+    if counted is not None:
+        return _counted(counted, scene)
     return year_of(month, day, said_side(found.figure("side"), scene))
 
 
@@ -103,7 +103,7 @@ def read_day_week(found: Found, scene: Scene) -> Reading | None:
 def read_month(found: Found, scene: Scene) -> Reading | None:
     """June 2024; early June; last June; July last year."""
     month, which = int(found.groups["month"]), found.figure("which")
-    if which is not None and "year" not in found.groups and found.rule.name == "month":
+    if which is not None:
         return _which_month(found, month, which, scene)
     year, anchor, reason = _month_year(found, month, scene)
     if year is None:
@@ -113,7 +113,7 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
 
 def _month_year(found: Found, month: int, scene: Scene) -> Year:
     """The year of a month; the month of publication itself counts as at hand."""
-    if scene.day and scene.day.month == month and not (scene.lent or scene.history or found.get("year", "which")):
+    if scene.day and scene.day.month == month and not (scene.lent or scene.history or found.get("year", "year_which")):
         return scene.day.year, "publication", "the month of publication"
     return _year(found, month, 15, scene)
 

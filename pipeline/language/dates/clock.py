@@ -10,7 +10,7 @@ from pipeline.language.dates.scene import OPEN, Found, Reading, Scene
 
 _MIDNIGHT = 24
 _THESE_DAYS = 7  # from publication: an hour in news is not of a day farther off
-_AFTERNOON = ("p", "AF", "EV", "NI")
+_AFTERNOON = ("AF", "EV", "NI")
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:
@@ -73,7 +73,7 @@ def _clock(found: Found) -> tuple[int | None, int]:
     said = found.get("clock", "hhmm", "clock_word") or ""
     parts = [int(part) for part in said.replace(".", ":").split(":") if part]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = (found.get("ampm") or "")[:1] or found.get("half") or ""
+    half = found.get("ampm", "half")
     if (half and not 1 <= hour <= 12) or hour > 24 or (hour == 24 and "clock_word" not in found.groups):
         return None, 0
     if not half:

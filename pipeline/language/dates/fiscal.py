@@ -34,6 +34,8 @@ def read_quarter(found: Found, scene: Scene) -> Reading | None:
         return unread(f"XXXX-Q{number}", "quarter", reason)
     if anchor == "publication" and scene.day and not found.get("which"):
         year, reason = _near_quarter(number, scene.day, scene), "nearest to the publication day"
+    if "fiscal" in found.groups:
+        return reading(cal.quarter_period(year, number), anchor, f"{reason}, read as a calendar quarter", "approx")
     return reading(cal.quarter_period(year, number), anchor, reason)
 
 

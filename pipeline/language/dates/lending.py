@@ -26,7 +26,7 @@ class Lender:
         with; `read` are the matches before it that have a reading.
         """
         one = self.found[i]
-        if one.rule.reads not in _YEARLESS or one.get("year", "which"):
+        if one.rule.reads not in _YEARLESS or one.get("year", "which", "year_which"):
             return None
         for other in self.found[i + 1 : i + 1 + _AFTER]:
             if not self._joined(one, other):

@@ -16,7 +16,7 @@ _LONG = {"T": ("Y", 10), "C": ("Y", 100)}
 _CLOCK = {"H": "H", "M": "M", "S": "S"}
 _OPEN = {"T": "DE", "C": "CE"}
 _HALVES = {"Y": "6M", "H": "30M", "M": "30S"}
-_GRANULARITY = {
+GRANULARITY = {
     "S": "hour", "M": "hour", "H": "hour", "D": "day", "W": "week", "F": "week", "E": "day",
     "N": "month", "Q": "quarter", "Y": "year", "T": "decade", "C": "century",
 }  # fmt: skip
@@ -63,19 +63,19 @@ def read_length(found: Found, scene: Scene) -> Reading | None:
     else:
         number, unit = _counted(found), found.get("unit") or "Y"
     value = length_value(number, unit) if number == "X" else _with_half(number.replace(",", ""), unit)
-    return Reading(value, OPEN, _GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx"))
+    return Reading(value, OPEN, GRANULARITY[unit], None, "length without an anchor", "DURATION", found.get("approx"))
 
 
 def read_open_length(found: Found, scene: Scene) -> Reading | None:
     """months; decades."""
     unit = found.groups["unit"]
-    return Reading(length_value("X", unit), OPEN, _GRANULARITY[unit], None, "length left open", "DURATION")
+    return Reading(length_value("X", unit), OPEN, GRANULARITY[unit], None, "length left open", "DURATION")
 
 
 def read_length_between(found: Found, scene: Scene) -> Reading | None:
     """12 to 18 months; a year or two: the number is left open."""
-    unit = found.groups["unit"]
-    return Reading(length_value("X", unit), OPEN, _GRANULARITY[unit], None, "length between two", "DURATION")
+    unit, approx = found.groups["unit"], found.get("approx")
+    return Reading(length_value("X", unit), OPEN, GRANULARITY[unit], None, "length between two", "DURATION", approx)
 
 
 def read_every(found: Found, scene: Scene) -> Reading | None:
@@ -93,7 +93,7 @@ def read_every(found: Found, scene: Scene) -> Reading | None:
         return unread(f"XXXX-XX-XXT{code}" if code else f"XXXX-{found.get('season')}", None, "recurs", "SET")
     return unread(
         length_value(found.get("number") or ("2" if "other" in found.groups else "1"), unit),
-        _GRANULARITY[unit],
+        GRANULARITY[unit],
         "recurs",
         "SET",
     )

@@ -7,7 +7,7 @@ from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.absolute import Year, said_side
 from pipeline.language.dates.feasts import holiday
 from pipeline.language.dates.fiscal import year_before
-from pipeline.language.dates.lengths import length_value
+from pipeline.language.dates.lengths import GRANULARITY, length_value
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
 from pipeline.language.dates.yearless import occurrence, weekday
 
@@ -15,15 +15,6 @@ PUBLICATION = "publication"
 PREVIOUS = "previous expression"
 UNKNOWN = "publication day unknown"
 _MOST = 5000  # units: more lie beyond the calendar or are no news
-GRANULARITY = {
-    "D": "day",
-    "W": "week",
-    "F": "week",
-    "N": "month",
-    "Q": "quarter",
-    "Y": "year",
-    "T": "decade",
-}
 
 
 def with_part(found: Found, result: Reading, hours: tuple[int, int] | None) -> Reading:

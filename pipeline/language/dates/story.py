@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.fiscal import year_before
-from pipeline.language.dates.lengths import length_value
-from pipeline.language.dates.relative import GRANULARITY, PREVIOUS, PUBLICATION, UNKNOWN, number_of, unit_at, unit_open
+from pipeline.language.dates.lengths import GRANULARITY, length_value
+from pipeline.language.dates.relative import PREVIOUS, PUBLICATION, UNKNOWN, number_of, unit_at, unit_open
 from pipeline.language.dates.scene import Found, Reading, Scene, reading, unread
 from pipeline.language.dates.yearless import nearest
 

@@ -12,9 +12,11 @@ from spacy.attrs import IDX, LENGTH, LOWER
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
+from pipeline.errors import DatelineError
 from pipeline.language.dates.patterns import Rule
 from pipeline.language.dates.words import Words
 
+_BITS = 62  # of a 64-bit integer
 _SHORT = 3  # letters: words no longer than this are everywhere
 _FIGURE = "figure"  # what rules call any figure in their needs
 _WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
@@ -74,9 +76,17 @@ class Triggers:
 
 
 def read_triggers(rules: Sequence[Rule], words: Words, signs: Mapping[str, str]) -> Triggers:
-    """The triggers of these rules; `signs` are patterns of what gives each kind of figure away."""
+    """The triggers of these rules; `signs` are patterns of what gives each kind of figure away.
+
+    Raises DatelineError if the rules need more lists of words than fit.
+    """
     names = {name for rule in rules for need in rule.needs for name in need}
-    bits = {name: 1 << n for n, name in enumerate(sorted(names | {*signs, _FIGURE}))}
+    wanted = sorted(names | {*signs, _FIGURE})
+    if len(wanted) > _BITS:
+        raise DatelineError(
+            f"dates.toml: its rules need {len(wanted)} lists of words; at most {_BITS} can be told apart."
+        )
+    bits = {name: 1 << n for n, name in enumerate(wanted)}
     lists = _lists(sorted(names & words.keys()), words, bits)
     hashes = np.array(sorted(lists), dtype=np.uint64)
     masks = np.array([lists[key] for key in sorted(lists)], dtype=np.int64)
