@@ -69,7 +69,7 @@ def _clue(found: Found, result: Reading, tools: _Tools) -> Clue | None:
 
 
 def _kind(found: Found, result: Reading) -> str | None:
-    if found.rule.reads in _RELATIVE or "which" in found.groups:
+    if found.rule.reads in _RELATIVE or {"which", "year_which", "side"} & found.groups.keys():
         return "relative"
     return next((kind for kind, pattern in _KINDS if pattern.fullmatch(result.value)), None)
 

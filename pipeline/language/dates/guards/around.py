@@ -17,3 +17,11 @@ def tail(span: Span) -> str:
     """The next word, a hyphen left out."""
     following = span.doc[span.end : span.end + 2]
     return next((token.lower_ for token in following if token.text != "-"), "")
+
+
+def part_of_something(span: Span, words: frozenset[str]) -> bool:
+    """Does it go on with one of these words: the last year of the war; not "a profit last year of $2"?"""
+    following = after(span)
+    if following is None or following.lower_ not in words:
+        return False
+    return following.i + 1 >= len(span.doc) or following.nbor().tag_ not in ("$", "SYM")

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.guards.around import after, before, tail
+from pipeline.language.dates.guards.around import after, before, part_of_something, tail
 from pipeline.language.dates.scene import Found
 from pipeline.language.dates.tense import tense
 
@@ -72,9 +72,6 @@ def lies_ahead(found: Found, span: Span, grammar: Grammar) -> bool:
 
 def up_to_now(found: Found, span: Span, grammar: Grammar) -> bool:
     """the past year; not the last year of the war, the last days, nor "would last 50 years"."""
-    following = after(span)
-    if following is not None and following.lower_ in grammar.guards["of"]:
-        return False
-    if any(token.pos_ == "VERB" for token in span):
+    if part_of_something(span, grammar.guards["of"]) or any(token.pos_ == "VERB" for token in span):
         return False
     return "number" in found.groups or not (plural(found, span, grammar) or found.groups["unit"] == "E")

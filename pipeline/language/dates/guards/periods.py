@@ -3,7 +3,7 @@
 from spacy.tokens import Span
 
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.guards.around import after, before
+from pipeline.language.dates.guards.around import after, before, part_of_something
 from pipeline.language.dates.guards.lengths import nothing_after
 from pipeline.language.dates.guards.names import no_name
 from pipeline.language.dates.scene import Found
@@ -12,8 +12,12 @@ _PLURAL = "NNS"
 
 
 def calendar_unit(found: Found, span: Span, grammar: Grammar) -> bool:
-    """last week, not last minute; the units that have a place in the calendar."""
-    return found.groups["unit"] not in "SMHDE" and span[-1].tag_ != _PLURAL and no_name(found, span, grammar)
+    """last week, not last minute; the units that have a place in the calendar. Not the last month of the war."""
+    if found.groups["unit"] in "SMHDE" or span[-1].tag_ == _PLURAL or not no_name(found, span, grammar):
+        return False
+    previous = before(span)
+    named = previous is not None and previous.lower_ in grammar.guards["articles"]
+    return not (named and part_of_something(span, grammar.guards["of"]))
 
 
 def step(found: Found, span: Span, grammar: Grammar) -> bool:
