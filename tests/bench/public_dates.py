@@ -20,8 +20,8 @@ from pipeline.flow import FLOW
 from pipeline.runner import Run, Watch
 from pipeline.settings import Settings, default_language
 from pipeline.store import Store, open_store
-from pipeline.tables import ARTICLES, DATES, Table
 from tests.bench.places import ABSENT, PUBLIC, SETS, gold, inputs, scorer
+from tests.conftest import rows
 
 FLOORS = Path(__file__).with_name("floors.toml")
 _MEASURES = (("strict", "p", "g"), ("relaxed", "p", "g"), ("value", "p", "g"), ("ival", "pi", "gi"))
@@ -57,16 +57,11 @@ def predictions(name: str) -> list[dict[str, Any]]:
 
 
 def _rows(store: Store) -> list[dict[str, Any]]:
-    ids = {row["article_id"]: row["source_id"] for row in _read(store, ARTICLES)}
+    ids = {row["article_id"]: row["source_id"] for row in rows(store, "articles")}
     found: dict[str, list[dict[str, Any]]] = {own: [] for own in ids.values()}
-    for row in _read(store, DATES):
+    for row in rows(store, "dates"):
         found[ids[row["article_id"]]].append(_timex(row))
     return [{"id": own, "timex": timexes} for own, timexes in found.items()]
-
-
-def _read(store: Store, table: Table) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = store.read(table, store.parts(table.name)).to_pylist()
-    return rows
 
 
 def _timex(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,12 +86,12 @@ def f1s(counts: Mapping[str, Counter[str]], names: Iterable[str]) -> dict[str, f
     return {hit: 2 * total[hit] / max(1, total[p] + total[g]) for hit, p, g in _MEASURES}
 
 
-def table(rows: Mapping[str, Mapping[str, float]]) -> list[str]:
+def table(measured: Mapping[str, Mapping[str, float]]) -> list[str]:
     """Lines of text."""
     head = f"{'F1':<12}{'extent':>10}{'overlap':>10}{'value':>10}{'days':>10}"
     return [
         head,
-        *(f"{name:<12}" + "".join(f"{100 * row[m[0]]:>10.1f}" for m in _MEASURES) for name, row in rows.items()),
+        *(f"{name:<12}" + "".join(f"{100 * row[m[0]]:>10.1f}" for m in _MEASURES) for name, row in measured.items()),
     ]
 
 

@@ -25,21 +25,21 @@ def _agreeing(weekday: int, told: tuple[int, int, int], scene: Scene) -> date | 
     """A month and day that is a weekday (ISO number): of the year told if it is that weekday there, else of the year
     nearest to publication in which it is; None if there is none within six years.
     """
-    year, month, day = told
+    (year, month, day), now = told, scene.day
     here = cal.valid(year, month, day)
-    if (here and here.isoweekday() == weekday) or scene.day is None:
+    if (here and here.isoweekday() == weekday) or now is None:
         return here
-    years = range(scene.day.year - 6, scene.day.year + 7)
+    years = range(now.year - 6, now.year + 7)
     days = [d for y in years if (d := cal.valid(y, month, day)) and d.isoweekday() == weekday]
-    return min(days, key=lambda d: abs((d - scene.day).days) if scene.day else 0, default=None)
+    return min(days, key=lambda d: abs((d - now).days), default=None)
 
 
 def _year(found: Found, month: int, day: int, scene: Scene) -> Year:
-    said, counted = found.figure("year"), found.figure("year_which")
+    said, which = found.figure("year"), found.figure("year_which")
     if said is not None:
         return said, *EXPLICIT
-    if counted is not None:
-        return _counted(counted, scene)
+    if which is not None:
+        return counted(which, scene)
     return year_of(month, day, said_side(found.figure("side"), scene))
 
 
@@ -48,7 +48,7 @@ def said_side(side: int | None, scene: Scene) -> Scene:
     return scene if not side else replace(scene, tense=LAST if side < 0 else NEXT, history=False, between=None)
 
 
-def _counted(which: int, scene: Scene) -> Year:
+def counted(which: int, scene: Scene) -> Year:
     """last year, next year."""
     if scene.day is None:
         return _NO_YEAR
@@ -151,11 +151,11 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
 
 def _season_year(found: Found, month: int, scene: Scene) -> Year:
     """The year that is said or counted; the season at hand or the nearest, unless last or next is said."""
-    which, counted = found.figure("which"), found.figure("year_which")
+    which, year_which = found.figure("which"), found.figure("year_which")
     if (said := found.figure("year")) is not None:
         return said, *EXPLICIT
-    if counted is not None:
-        return _counted(counted, scene)
+    if year_which is not None:
+        return counted(year_which, scene)
     if scene.bc or (which in (None, 0) and (scene.lent or scene.history)):
         return year_of(month, 15, scene)
     return _near_season(which, month, scene.now, scene) if scene.now else _NO_YEAR

@@ -36,14 +36,13 @@ class _Tools(NamedTuple):
 
     grammar: Grammar
     places: Places
-    text: str
 
 
 def gather_clues(article: Article, grammar: Grammar) -> list[Clue]:
     """One clue per passage that bears on the publication day, in order of the text."""
     places = Places(article.doc)
     stated = list(line_clues(places.text, grammar))
-    tools = _Tools(grammar, places, places.text)
+    tools = _Tools(grammar, places)
     read = Resolver(places, grammar, Interval(None, None)).read_all(expressions(article, places, grammar))
     told = [*(_clue(found, result, tools) for found, result in read), *_together(read, tools)]
     kept = [clue for clue in told if clue is not None and not any(_overlap(clue, other) for other in stated)]
@@ -62,7 +61,7 @@ def _clue(found: Found, result: Reading, tools: _Tools) -> Clue | None:
         return None
     side = side_of(span, tools.grammar.tense)
     earliest, latest = _bounds(result, side)
-    text = tools.text[found.start : found.end]
+    text = tools.places.text[found.start : found.end]
     reason = f"{found.rule.name} in {side or 'no'} tense"
     value = _PART.sub("", result.value) if kind == "weekday" else result.value
     return Clue(found.start, found.end, text, kind, earliest, latest, value, side, reason)
@@ -84,11 +83,12 @@ def _bounds(result: Reading, side: str | None) -> tuple[datetime | None, datetim
 
 def _together(read: _Read, tools: _Tools) -> Iterator[Clue]:
     """Days that the text tells in two ways: "Monday, November 11"; "last week, on November 11"."""
+    text = tools.places.text
     for found, result in read:
         if "weekday" in found.groups and _kind(found, result) == "day":
             yield _pair((found, result), found, tools)
     for one, other in pairwise(read):
-        close = one[0].sentence == other[0].sentence and _APART.fullmatch(tools.text[one[0].end : other[0].start])
+        close = one[0].sentence == other[0].sentence and _APART.fullmatch(text[one[0].end : other[0].start])
         day = next((each for each in (one, other) if _kind(*each) == "day" and each[1].anchor != PREVIOUS), None)
         if close and day is not None and "weekday" not in day[0].groups:
             way = other[0] if day is one else one[0]
@@ -102,7 +102,9 @@ def _pair(day: tuple[Found, Reading], way: Found, tools: _Tools) -> Clue:
     span = tools.places.span(day[0].start, day[0].end)
     side = side_of(span, tools.grammar.tense) if span is not None else None
     value = f"{day[1].value} {_way(way)}"
-    return Clue(start, end, tools.text[start:end], "together", None, None, value, side, "one day told in two ways")
+    return Clue(
+        start, end, tools.places.text[start:end], "together", None, None, value, side, "one day told in two ways"
+    )
 
 
 def _way(found: Found) -> str | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from pipeline.language.dates import calendar as cal
-from pipeline.language.dates.absolute import EXPLICIT, Year
+from pipeline.language.dates.absolute import EXPLICIT, Year, counted
 from pipeline.language.dates.lengths import length_value
 from pipeline.language.dates.scene import OPEN, Found, Reading, Scene, reading, unread
 from pipeline.language.dates.yearless import nearest
@@ -19,9 +19,7 @@ def _within_year(found: Found, scene: Scene) -> Year:
     said = found.figure("year")
     if said is not None:
         return said, *EXPLICIT
-    if scene.day is None:
-        return None, None, "no year: publication day unknown"
-    return scene.day.year + (found.figure("which") or 0), "publication", "counted from the publication year"
+    return counted(found.figure("which") or 0, scene)
 
 
 def read_quarter(found: Found, scene: Scene) -> Reading | None:
@@ -45,9 +43,10 @@ def _near_quarter(number: int, day: date, scene: Scene) -> int:
     """
     ends = [cal.quarter_period(year, number).interval.end for year in (day.year, day.year - 1)]
     over = [end for end in ends if end and 0 <= (day - end.date()).days <= _ACCOUNTS]
+    if over:
+        return (over[0] - timedelta(1)).year
     middles = [date(year, 3 * number - 1, 15) for year in (day.year - 1, day.year, day.year + 1)]
-    found = nearest(middles, scene) or day
-    return (over[0] - timedelta(1)).year if over else found.year
+    return (nearest(middles, scene) or day).year
 
 
 def read_quarter_which(found: Found, scene: Scene) -> Reading | None:

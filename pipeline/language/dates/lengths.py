@@ -91,12 +91,8 @@ def read_every(found: Found, scene: Scene) -> Reading | None:
     if unit is None:
         code = found.get("part")
         return unread(f"XXXX-XX-XXT{code}" if code else f"XXXX-{found.get('season')}", None, "recurs", "SET")
-    return unread(
-        length_value(found.get("number") or ("2" if "other" in found.groups else "1"), unit),
-        GRANULARITY[unit],
-        "recurs",
-        "SET",
-    )
+    number = found.get("number") or ("2" if "other" in found.groups else "1")
+    return unread(length_value(number, unit), GRANULARITY[unit], "recurs", "SET")
 
 
 def read_often(found: Found, scene: Scene) -> Reading | None:

@@ -15,7 +15,6 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
 )
 _REACH = 60  # characters that an expression has at most before or after a word that its rule needs
-Place = tuple[int, int, int]  # start and end of a sentence, and its number
 Groups = dict[str, tuple[int, int, str]]  # role → where it matched, and what it means
 
 
@@ -31,10 +30,8 @@ def scan(text: Places, sentences: Sequence[tuple[int, Span]], grammar: Grammar) 
     """Every match of every rule in these numbered sentences."""
     lowered = plain(text.text)
     places = [(sentence.start_char, sentence.end_char, number) for number, sentence in sentences]
-    starts = [place[0] for place in places]
     out: list[Found] = []
-    for (start, end, number), rules in grammar.triggers.stretches(text.doc, lowered, places):
-        first, last, _ = places[bisect_right(starts, start) - 1]
+    for (first, last, number), start, end, rules in grammar.triggers.stretches(text.doc, lowered, places):
         stretch = max(first, start - _REACH), min(last, end + _REACH)
         for rule in (grammar.rules[n] for n in rules):
             for match in rule.pattern.finditer(lowered, *stretch):

@@ -1,7 +1,7 @@
 """Readers of expressions that count from the expression before: two days later, the next day, that year."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.language.dates import calendar as cal
 from pipeline.language.dates.fiscal import year_before
@@ -128,12 +128,17 @@ def read_month_told(found: Found, scene: Scene) -> Reading | None:
     return reading(cal.month_period(scene.story.year, month), PREVIOUS, "of the year told before", found.get("edge"))
 
 
+def _stepped(month: int, step: int, told: date) -> int:
+    """The year of the next such month after the one told, or of the last before it."""
+    return told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
+
+
 def read_month_step(found: Found, scene: Scene) -> Reading | None:
     """the previous April; the following May."""
     month, step, told = int(found.groups["month"]), int(found.groups["step"]), scene.story
     if told is None:
         return unread(f"XXXX-{month:02d}", "month", _NO_STORY)
-    year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
+    year = _stepped(month, step, told)
     return reading(cal.month_period(year, month), PREVIOUS, "counted from the expression before")
 
 
@@ -143,7 +148,7 @@ def read_season_step(found: Found, scene: Scene) -> Reading | None:
     if told is None:
         return unread(f"XXXX-{season}", "season", _NO_STORY)
     month = cal.season_month(season)
-    year = told.year + (-(month >= told.month) if step < 0 else (month <= told.month))
+    year = _stepped(month, step, told)
     return reading(cal.season_period(year, season), PREVIOUS, "counted from the expression before")
 
 

@@ -21,6 +21,7 @@ _SHORT = 3  # letters: words no longer than this are everywhere
 _FIGURE = "figure"  # what rules call any figure in their needs
 _WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*\.?")
 Place = tuple[int, int, int]  # start and end of a sentence, and its number
+Stretch = tuple[Place, int, int, tuple[int, ...]]
 Array = Any  # a numpy array
 
 
@@ -35,8 +36,8 @@ class Triggers:
     needs: tuple[tuple[int, ...], ...]  # for each rule the sets of lists one of which must be there whole
     known: dict[int, tuple[int, ...]] = field(default_factory=dict)  # rules by the lists that a sentence has words of
 
-    def stretches(self, doc: Doc, lowered: str, places: Sequence[Place]) -> Iterator[tuple[Place, tuple[int, ...]]]:
-        """The stretch of each sentence from its first trigger to its last, and the numbers of the rules to try."""
+    def stretches(self, doc: Doc, lowered: str, places: Sequence[Place]) -> Iterator[Stretch]:
+        """Each sentence that has a trigger, where its first starts and its last ends, and the rules to try there."""
         if not places or not (hits := self._hits(doc, lowered)):
             return
         starts, ends, masks = (np.concatenate(column) for column in zip(*hits, strict=True))
@@ -50,7 +51,7 @@ class Triggers:
         first = np.flatnonzero(np.diff(at, prepend=-1))
         columns = (at[first], starts[first], np.maximum.reduceat(ends, first), np.bitwise_or.reduceat(masks, first))
         for sentence, start, end, mask in zip(*(column.tolist() for column in columns), strict=True):
-            yield (start, end, places[sentence][2]), self._rules(mask)
+            yield places[sentence], start, end, self._rules(mask)
 
     def _hits(self, doc: Doc, lowered: str) -> list[tuple[Array, Array, Array]]:
         """Starts, ends and lists of the words that some rule needs, and of the figures."""

@@ -38,7 +38,7 @@ def year_of(month: int, day: int, scene: Scene) -> tuple[int | None, str | None,
         return None, None, "before Christ: outside the calendar"
     if scene.between is not None:
         return scene.between, "previous expression", "year of the dated expressions before and after it"
-    told = _told(scene)
+    told = scene.story if scene.history else None
     if told is not None:
         return _following(told, month, day), "previous expression", "year of the expression before it"
     found = nearest(_days(scene.day, lambda year: valid(year, month, day)), scene) if scene.day else None
@@ -51,12 +51,6 @@ def year_of(month: int, day: int, scene: Scene) -> tuple[int | None, str | None,
 def _days(around: date, make: Callable[[int], date | None]) -> list[date]:
     """The same date in the years about a day; leap days four years about."""
     return [d for year in range(around.year - 4, around.year + 5) if 0 < year < 10000 and (d := make(year))]
-
-
-def _told(scene: Scene) -> date | None:
-    """Where the story stands, if it is a history."""
-    start = scene.last.interval.start if scene.history and scene.last else None
-    return start.date() if start else None
 
 
 def _following(told: date, month: int, day: int) -> int:

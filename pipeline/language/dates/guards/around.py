@@ -2,6 +2,8 @@
 
 from spacy.tokens import Span, Token
 
+PLURAL = "NNS"  # the tag of a plural noun
+
 
 def before(span: Span) -> Token | None:
     """The token before it in its sentence."""

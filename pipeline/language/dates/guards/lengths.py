@@ -3,11 +3,9 @@
 from spacy.tokens import Span, Token
 
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.guards.around import after, before, part_of_something, tail
+from pipeline.language.dates.guards.around import PLURAL, after, before, part_of_something, tail
 from pipeline.language.dates.scene import Found
 from pipeline.language.dates.tense import tense
-
-_PLURAL = "NNS"
 
 
 def age(found: Found, span: Span, grammar: Grammar) -> bool:
@@ -36,14 +34,14 @@ def _rated(previous: Token | None) -> bool:
 
 def plural(found: Found, span: Span, grammar: Grammar) -> bool:
     """months, years."""
-    return any(token.tag_ == _PLURAL for token in span)
+    return any(token.tag_ == PLURAL for token in span)
 
 
 def bare_plural(found: Found, span: Span, grammar: Grammar) -> bool:
     """months, years: plural, and not the end of a longer expression."""
     previous, following = before(span), tail(span)
     unit = next((t for t in reversed(span) if t.lower_ not in grammar.guards["long"] and t.text != "-"), span[-1])
-    if found.groups["unit"] in "QSE" or unit.tag_ != _PLURAL or following in grammar.guards["age_after"]:
+    if found.groups["unit"] in "QSE" or unit.tag_ != PLURAL or following in grammar.guards["age_after"]:
         return False
     if previous is not None and previous.tag_ == "DT":
         return following in grammar.guards["around"]

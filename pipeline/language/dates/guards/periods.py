@@ -3,17 +3,15 @@
 from spacy.tokens import Span
 
 from pipeline.language.dates.grammar import Grammar
-from pipeline.language.dates.guards.around import after, before, part_of_something
+from pipeline.language.dates.guards.around import PLURAL, after, before, part_of_something
 from pipeline.language.dates.guards.lengths import nothing_after
 from pipeline.language.dates.guards.names import no_name
 from pipeline.language.dates.scene import Found
 
-_PLURAL = "NNS"
-
 
 def calendar_unit(found: Found, span: Span, grammar: Grammar) -> bool:
     """last week, not last minute; the units that have a place in the calendar. Not the last month of the war."""
-    if found.groups["unit"] in "SMHDE" or span[-1].tag_ == _PLURAL or not no_name(found, span, grammar):
+    if found.groups["unit"] in "SMHDE" or span[-1].tag_ == PLURAL or not no_name(found, span, grammar):
         return False
     previous = before(span)
     named = previous is not None and previous.lower_ in grammar.guards["articles"]
@@ -22,7 +20,7 @@ def calendar_unit(found: Found, span: Span, grammar: Grammar) -> bool:
 
 def step(found: Found, span: Span, grammar: Grammar) -> bool:
     """the next day, that night, the day before; not the next minute, the weeks before the vote."""
-    if found.get("unit") in ("S", "M", "H", "E") or any(token.tag_ == _PLURAL for token in span[-2:]):
+    if found.get("unit") in ("S", "M", "H", "E") or any(token.tag_ == PLURAL for token in span[-2:]):
         return False
     return nothing_after(found, span, grammar)
 
