@@ -52,13 +52,22 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Event types of your own, in place of models/en/events.toml.",
 )
+@click.option(
+    "--ner",
+    type=click.Choice(["news", "spacy"]),
+    default="news",
+    show_default=True,
+    help="Who finds names: the tagger trained on world news, or the faster one of the spaCy pipeline.",
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: the cores of this machine]")
 @click.option(
     "--strict",
     is_flag=True,
     help="Stop at the first article that breaks a stage, instead of putting it in rejects.",
 )
-def run(source: Path, out: Path, model: str | None, ontology: Path | None, workers: int | None, strict: bool) -> None:
+def run(
+    source: Path, out: Path, model: str | None, ontology: Path | None, ner: str, workers: int | None, strict: bool
+) -> None:
     """Bring the tables up to date with SOURCE: a folder of .txt and .jsonl files, or one such file.
 
     \b
@@ -69,7 +78,7 @@ def run(source: Path, out: Path, model: str | None, ontology: Path | None, worke
     from pipeline.launch import launch  # spaCy and Arrow take a second to import: --help need not wait
 
     console = Console(stderr=True)
-    settings = Settings(source, default_language(), model, ontology)
+    settings = Settings(source, default_language(), model, ontology, ner)
     click.echo("\n".join(launch(settings, out, console, workers=workers, strict=strict)))
 
 

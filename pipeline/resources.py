@@ -4,6 +4,7 @@ A resource is named in `Stage.needs`; its digest goes into the receipts of that 
 """
 
 import csv
+import json
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import DatelineError
+from pipeline.lineage import code_digest
 from pipeline.settings import Settings
 from pipeline.sources.inputs import Inputs, digest_inputs
 from pipeline.spacy_models import model_digest, model_folder, read_config
@@ -109,7 +111,43 @@ def _build(paths: Sequence[Path], target: str) -> Any:
 
 
 def _spacy(target: str) -> Resource:
-    return Resource(lambda settings: _call(target)(str(model_folder(settings)), read_config(settings)), model_digest)
+    """A spaCy pipeline, built by `target` from its folder and pipeline.cfg."""
+    return Resource(
+        load=lambda settings: _call(target)(str(model_folder(settings)), read_config(settings)),
+        digest=lambda settings: model_digest(settings) + _code(target),
+    )
+
+
+def _tagger(target: str) -> Resource:
+    """The name finder of our own: what `target` makes of the files in ner/ of the language's folder."""
+    files = ("vocab.txt", "tagger.json", "tagger.onnx")
+    return Resource(
+        load=lambda settings: _assemble([settings.language / "ner" / file for file in files], target),
+        digest=lambda settings: _files_digest(settings.language / "ner" / file for file in files) + _code(target),
+    )
+
+
+def _assemble(paths: Sequence[Path], target: str) -> Any:
+    pieces, card, weights = map(_bytes, paths)
+    try:
+        return _call(target)(pieces.decode("utf-8"), json.loads(card), weights)
+    except (KeyError, ValueError) as error:
+        raise DatelineError(f"{paths[0].parent} is damaged ({error}): restore it, or run with --ner spacy.") from None
+
+
+def _code(target: str) -> str:
+    return code_digest(target.partition(":")[0])
+
+
+def _recogniser() -> Resource:
+    """The tagger, or the name finder of the spaCy pipeline if the user wants that one."""
+    kinds = {
+        "news": _tagger("pipeline.language.parser:load_tagger"),
+        "spacy": _spacy("pipeline.language.parser:load_recogniser"),
+    }
+    return Resource(
+        lambda settings: kinds[settings.ner].load(settings), lambda settings: kinds[settings.ner].digest(settings)
+    )
 
 
 def _alias_files(settings: Settings) -> list[Path]:
@@ -133,7 +171,7 @@ def _ontology_files(settings: Settings) -> list[Path]:
 RESOURCES: dict[str, Resource] = {
     "inputs": Resource(lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source)),
     "parser": _spacy("pipeline.language.parser:load_parser"),
-    "recogniser": _spacy("pipeline.language.parser:load_recogniser"),
+    "recogniser": _recogniser(),
     "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
     "boilerplate": _words("boilerplate.toml", "pipeline.language.sentences.boilerplate:Boilerplate.from_toml"),
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),

@@ -18,7 +18,7 @@ MAY = {
     "matching": {"errors", "language"},
     "sources": {"errors", "language"},
     "spacy_models": {"errors", "settings"},
-    "resources": {"errors", "settings", "sources", "spacy_models"},
+    "resources": {"errors", "lineage", "settings", "sources", "spacy_models"},
     "stages": {"errors", "tables", "language", "matching", "sources"},
     "flow": {"stages", "tables"},
     "lineage": set(),
@@ -32,6 +32,7 @@ MAY = {
     "schema_text": {"tables"},
     "showing": {"errors", "store", "tables"},
     "checks": {"errors", "store", "tables"},
+    "training": {"errors", "language", "resources", "settings"},
     "evaluation": {"errors"},
     "evaluate": {"errors", "evaluation", "store", "tables"},
 }

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.language.names.tagger.tagger import Tagger
 from pipeline.language.paragraphs import paragraphs
 from pipeline.language.sentences.dateline import dateline
 
@@ -54,6 +55,11 @@ def load_recogniser(model: str, config: Mapping[str, Any]) -> Language:
     for name in set(nlp.component_names) - keep:
         nlp.remove_pipe(name)
     return nlp
+
+
+def load_tagger(pieces: str, card: Mapping[str, Any], weights: bytes) -> Tagger:
+    """The name finder of our own, from what vocab.txt, tagger.json and tagger.onnx hold."""
+    return Tagger.from_files(blank_vocab(), pieces, card, weights)
 
 
 def _listens(nlp: Language, component: str) -> bool:

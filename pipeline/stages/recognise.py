@@ -1,9 +1,11 @@
 """Tokens → mentions and dates: named entities, and time expressions with their intervals."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol
 
 import pyarrow as pa
-from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from pipeline.language.dates.find import Timex, find_dates
 from pipeline.language.dates.grammar import Grammar
@@ -14,12 +16,25 @@ from pipeline.stages.ids import span_id
 from pipeline.tables import DATES, MENTIONS
 
 
+class Recogniser(Protocol):
+    """Sets the `ents` of parsed Docs: spaCy's own pipelines do, and the tagger."""
+
+    @property
+    def vocab(self) -> Vocab:
+        """The vocabulary of the Docs that it reads."""
+        ...
+
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """The Docs, in order, each with its names."""
+        ...
+
+
 def recognise(
     articles: pa.Table,
     sentences: pa.Table,
     tokens: pa.Table,
     *,
-    recogniser: Language,
+    recogniser: Recogniser,
     gazetteer: Gazetteer,
     dates: Grammar,
 ) -> tuple[pa.Table, pa.Table]:

@@ -32,7 +32,7 @@ def main() -> int:
         found = [{"id": doc["id"], "timex": _tag(doc, kind)} for doc in gold(name)]
         Path(f"heideltime.{name}.jsonl").write_text("\n".join(map(json.dumps, found)), "utf-8")
         print(name)
-        scorer().score(gold(name), found)
+        scorer("timex").score(gold(name), found)
     return 0
 
 

@@ -15,10 +15,15 @@ SETS = ("tbaq", "meantime", "wikiwars")
 ABSENT = f"skipped: there are no public data sets in {PUBLIC} (set DATELINE_PUBLIC to their folder)"
 
 
+def read(file: str) -> list[dict[str, Any]]:
+    """The documents of the set in a file: id, text, and what was annotated."""
+    lines = (PUBLIC / file).read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines if line.strip()]
+
+
 def gold(name: str) -> list[dict[str, Any]]:
     """The documents of a set of time expressions: id, text, dct (publication day), timex."""
-    lines = (PUBLIC / f"data/timex_{name}.jsonl").read_text("utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
+    return read(f"data/timex_{name}.jsonl")
 
 
 def inputs(name: str) -> Iterator[str]:
@@ -27,10 +32,10 @@ def inputs(name: str) -> Iterator[str]:
         yield json.dumps({"id": doc["id"], "text": doc["text"], "published": doc["dct"]})
 
 
-def scorer() -> ModuleType:
-    """The scorer that lies beside the sets."""
+def scorer(task: str) -> ModuleType:
+    """The scorer of a task that lies beside the sets: `timex`, `ner`."""
     sys.path.insert(0, str(PUBLIC))
-    spec = importlib.util.spec_from_file_location("timex_scorer", PUBLIC / "timex.py")
+    spec = importlib.util.spec_from_file_location(f"{task}_scorer", PUBLIC / f"{task}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

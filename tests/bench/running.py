@@ -1,0 +1,24 @@
+"""The pipeline as a user runs it, on articles that somebody else annotated."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.engines.serial import serial
+from pipeline.flow import FLOW
+from pipeline.runner import Run, Watch
+from pipeline.settings import Settings, default_language
+from pipeline.store import Store, open_store
+
+
+@contextmanager
+def tables(lines: Iterable[str], last: str, ner: str = "news") -> Iterator[Store]:
+    """The tables of all stages up to `last`, from articles given as lines of JSON; gone when the block ends."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / "in.jsonl", Path(folder) / "out"
+        source.write_text("\n".join(lines), "utf-8")
+        with serial() as lend:
+            run = Run(open_store(out), Settings(source, default_language(), ner=ner), lend, Watch())
+            run.bring_up_to_date(FLOW[: [stage.name for stage in FLOW].index(last) + 1])
+        yield Store(out)
