@@ -82,6 +82,15 @@ class Places:
 
 
 @dataclass(frozen=True)
+class TerritoryWords:
+    """Words of the names of places: kinds of state, small words, and words that are one."""
+
+    kinds: Words
+    joints: Words
+    same: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Laws:
     """Heads of the names of treaties and laws; `subjects` maps a word to what the treaty is about."""
 
@@ -112,6 +121,7 @@ class NameWords:
     persons: Persons
     organisations: Organisations
     places: Places
+    territories: TerritoryWords
     laws: Laws
     wars: Wars
     weak: Words
@@ -127,6 +137,7 @@ class NameWords:
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),
             places=_places(data["places"]),
+            territories=_territories(data["territories"]),
             laws=_laws(data["laws"]),
             wars=_wars(data["wars"]),
             weak=frozenset(data["gazetteer"]["weak"]),
@@ -155,6 +166,10 @@ def _places(data: Mapping[str, Any]) -> Places:
     names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
     bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
     return Places(**{name: frozenset(data[name]) for name in names}, bare=bare)
+
+
+def _territories(data: Mapping[str, Any]) -> TerritoryWords:
+    return TerritoryWords(frozenset(data["kinds"]), frozenset(data["joints"]), first_of(data["same"]))
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:
