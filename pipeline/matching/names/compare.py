@@ -1,18 +1,9 @@
 """Two names of people: same, maybe or different, and why."""
 
-from typing import NamedTuple
-
 from pipeline.language.names.words import Persons
 from pipeline.matching.names.person import Person, chinese_key, korean_key
 from pipeline.matching.names.tokens import same_word
-
-
-class Verdict(NamedTuple):
-    """same | maybe | different, a score 0 to 1, and the reason in words."""
-
-    verdict: str
-    score: float
-    reason: str
+from pipeline.matching.names.verdict import Verdict
 
 
 _DIFFERENT_FAMILY = Verdict("different", 0.0, "family names differ")

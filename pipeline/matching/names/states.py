@@ -1,0 +1,78 @@
+"""Which state, territory or known place does a name mean? Official forms, lists, languages and scripts included."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.language.names.fold import words
+from pipeline.language.names.gazetteer import Entry, Gazetteer
+from pipeline.matching.names.known import entry_node
+
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_COMPASS = {"n": "North", "no": "North", "s": "South", "so": "South", "e": "East", "w": "West"}
+_ABBREVIATED = re.compile(r"^(N|S|E|W|No|So)\.? (?=[A-Z])")
+
+
+def meanings(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Nodes of the known things that a name may mean; empty if no table knows it."""
+    for form in forms(text):
+        found = _known(form, gazetteer) or _coded(gazetteer.territories.codes(form), gazetteer)
+        if found:
+            return found
+    return _in_parts(text, gazetteer) or _official(text, gazetteer)
+
+
+def forms(text: str) -> Iterator[str]:
+    """Ways to write a name: as it is, `Korea, Republic of` in its order, `N. Korea` and `Calif` in full."""
+    yield text
+    yield f"{text}."
+    first, comma, rest = text.partition(", ")
+    if comma:
+        yield f"{rest} {first}"
+    if found := _ABBREVIATED.match(text):
+        yield f"{_COMPASS[found.group(1).lower()]} {text[found.end() :]}"
+
+
+def _known(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    entries = {alias.entry for alias in gazetteer.look_up(text) if alias.entry.type != "PERSON"}
+    return frozenset(_node(entry, gazetteer) for entry in entries)
+
+
+def _node(entry: Entry, gazetteer: Gazetteer) -> str:
+    """The ISO code of a state, of a territory with a code of its own, or of a former state; else the pure key."""
+    if entry.table != "regions":
+        return entry_node(entry)
+    if entry.country:
+        own = entry.country not in gazetteer.states
+        return f"iso3166:{entry.country}" if own else entry_node(entry)
+    former = gazetteer.territories.codes(entry.name) - gazetteer.states.keys()
+    return f"iso3166:{min(former)}" if len(former) == 1 else entry_node(entry)
+
+
+def _coded(codes: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(f"iso3166:{code}" for code in codes)
+
+
+def _in_parts(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """`China (Taiwan)`, `Georgia (US state)`, `Bosnian, Herzegovinian`."""
+    brackets = _BRACKETS.search(text)
+    if brackets:
+        base = meanings(_BRACKETS.sub(" ", text).strip(), gazetteer)
+        return _qualified(base, meanings(brackets.group(1), gazetteer), gazetteer)
+    first, comma, rest = text.partition(", ")
+    return meanings(first, gazetteer) & meanings(rest, gazetteer) if comma else frozenset()
+
+
+def _qualified(base: frozenset[str], within: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+    """What is left of the meanings of a name if the brackets behind it name a state."""
+    if not within or within & base or len(within) > 1:
+        return within & base or base
+    state = min(within).removeprefix("iso3166:")
+    return frozenset(node for node in base if node.endswith(f"|{state}"))
+
+
+def _official(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """`Lietuvos Respublika`: the name that is left without the kind of state, if it is one state's."""
+    if not words(text):
+        return frozenset()
+    codes = gazetteer.territories.codes_of_core(text)
+    return _coded(codes, gazetteer) if len(codes) == 1 else frozenset()
