@@ -62,6 +62,8 @@ class Organisations:
     generic: Words
     same: Mapping[str, str]
     stop: Words
+    legal: tuple[tuple[str, ...], ...]
+    legal_first: tuple[tuple[str, ...], ...]
     lettered: Words
     heads: Words
 
@@ -159,7 +161,9 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:
     names = ("generic", "stop", "lettered", "heads")
-    return Organisations(**{name: frozenset(data[name]) for name in names}, same=first_of(data["same"]))
+    sets = {name: frozenset(data[name]) for name in names}
+    forms = {name: _split(data[name]) for name in ("legal", "legal_first")}
+    return Organisations(**sets, same=first_of(data["same"]), **forms)  # type: ignore[arg-type]
 
 
 def _places(data: Mapping[str, Any]) -> Places:

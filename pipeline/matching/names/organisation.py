@@ -1,22 +1,37 @@
 """Organisations in one article: keys, owners, acronyms and short names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.language.names.words import Words
+from pipeline.language.names.words import Organisations, Words
 from pipeline.matching.names.known import as_known, country_of
 from pipeline.matching.names.shapes import MentionKey, Reading
 
+_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-rt-z]\b)")  # Int'l, Gov't; not the genitive
 _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
 def org_key(text: str, gazetteer: Gazetteer) -> str:
-    """The words that tell an organisation from others: synonyms made one, states by code, the rest folded."""
-    words = gazetteer.words.organisations
+    """The words that tell an organisation from others, in alphabetical order."""
+    return " ".join(sorted(org_words(text, gazetteer)))
+
+
+def org_words(text: str, gazetteer: Gazetteer) -> list[str]:
+    """Its words without legal form and small words: synonyms made one, states by code, the rest folded."""
+    lists = gazetteer.words.organisations
+    out = _coded(_APOSTROPHE.sub("", text), gazetteer)
+    bare = _without_legal_form(out, lists)
+    kept = [lists.same.get(w, w) for w in bare if w not in lists.stop and w != "s"]
+    return kept or out
+
+
+def _coded(text: str, gazetteer: Gazetteer) -> list[str]:
+    """Folded words, names and adjectives of states by code."""
     out, last = [], 0
     parts = pieces(text)
     coded = [(h, h.aliases[0].entry.iso3) for h in gazetteer.scan(parts, text) if h.aliases[0].entry.iso3]
@@ -24,9 +39,18 @@ def org_key(text: str, gazetteer: Gazetteer) -> str:
         out += [p.key for p in parts if last <= p.start < hit.start]
         out.append(f"@{iso3}")
         last = hit.end
-    out += [p.key for p in parts if p.start >= last]
-    kept = [words.same.get(w, w) for w in out if w not in words.stop and w != "s"]
-    return " ".join(sorted(kept or out))
+    return out + [p.key for p in parts if p.start >= last]
+
+
+def _without_legal_form(found: list[str], lists: Organisations) -> list[str]:
+    """`Open Joint Stock Company` and the like are left out at either end; what stands between them is the name."""
+    for form in lists.legal:
+        if len(found) > len(form) and tuple(found[-len(form) :]) == form:
+            found = found[: -len(form)]
+    for form in lists.legal_first:
+        if len(found) > len(form) and tuple(found[: len(form)]) == form:
+            found = found[len(form) :]
+    return found
 
 
 def is_generic(text: str, gazetteer: Gazetteer) -> bool:
