@@ -43,6 +43,8 @@ class Persons:
 
     suffixes: Words
     dropped: Words
+    degrees: Words
+    fronts: Words
     links: Words
     particles: Words
     tails: tuple[tuple[str, ...], ...]
@@ -152,7 +154,7 @@ def _surface(data: Mapping[str, Any]) -> Surface:
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
-    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")}
+    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "degrees", "fronts", "links", "particles", "vietnamese")}
     rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
     distinct = frozenset(frozenset(pair) for pair in data["distinct"])
     first = frozenset(data["common"]) | rows["given"].keys()
