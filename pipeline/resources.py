@@ -119,16 +119,17 @@ def _alias_files(settings: Settings) -> list[Path]:
 def _gazetteer(settings: Settings) -> Any:
     tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
     words = read_toml(settings.language / "names.toml")
-    abroad = partial(read_csv, _territories(settings))
-    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, abroad)
+    more = partial(_territories, settings)
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, more)
 
 
-def _territories(settings: Settings) -> Path:
-    return settings.language / "territories/names.csv"
+def _territories(settings: Settings, table: str) -> list[dict[str, str]]:
+    return read_csv(settings.language / f"territories/{table}.csv")
 
 
 def _gazetteer_files(settings: Settings) -> list[Path]:
-    return [settings.language / "names.toml", *_alias_files(settings), _territories(settings)]
+    more = sorted((settings.language / "territories").glob("*.csv"))
+    return [settings.language / "names.toml", *_alias_files(settings), *more]
 
 
 def _ontology_files(settings: Settings) -> list[Path]:

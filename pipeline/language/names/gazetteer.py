@@ -62,6 +62,10 @@ class Hit(NamedTuple):
 Rows = Iterable[Mapping[str, str]]
 
 
+def _nothing(_table: str) -> Rows:
+    return ()
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """Known names by folded form, and the word lists that rules for names need."""
@@ -70,17 +74,17 @@ class Gazetteer:
     aliases: Mapping[str, tuple[Alias, ...]]
     longest: Mapping[str, int]
     states: Mapping[str, Entry]
-    abroad: Callable[[], Rows] = tuple
+    more: Callable[[str], Rows] = _nothing
 
     @classmethod
     def from_rows(
         cls,
         tables: Mapping[str, Sequence[Mapping[str, str]]],
         words: Mapping[str, Any],
-        abroad: Callable[[], Rows] = tuple,
+        more: Callable[[str], Rows] = _nothing,
     ) -> "Gazetteer":
-        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`; `abroad` reads the names
-        of states in other languages, once they are asked for.
+        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`; `more` reads
+        a table that serves to compare names, by its name, once it is asked for.
         """
         lists = NameWords.from_toml(words)
         found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
@@ -93,7 +97,7 @@ class Gazetteer:
             first = form.split(" ", 1)[0]
             longest[first] = max(longest[first], form.count(" ") + 1)
         states = {r["iso3"]: _state(r) for r in tables.get("countries", ())}
-        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, abroad)
+        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, more)
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -103,7 +107,12 @@ class Gazetteer:
     @cached_property
     def territories(self) -> Territories:
         """States by their names in other languages, read once they are asked for."""
-        return Territories.from_rows(self.abroad(), self.words.territories)
+        return Territories.from_rows(self.more("names"), self.words.territories)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Folded names of towns whose county has the same name."""
+        return frozenset(row["name"] for row in self.more("towns"))
 
     def look_up(self, text: str) -> tuple[Alias, ...]:
         """Every entry that the whole text may name, with or without a leading "the"."""

@@ -92,6 +92,7 @@ class TerritoryWords:
     kinds: Words
     joints: Words
     same: Mapping[str, str]
+    short: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def _places(data: Mapping[str, Any]) -> Places:
 
 
 def _territories(data: Mapping[str, Any]) -> TerritoryWords:
-    return TerritoryWords(frozenset(data["kinds"]), frozenset(data["joints"]), first_of(data["same"]))
+    return TerritoryWords(frozenset(data["kinds"]), frozenset(data["joints"]), first_of(data["same"]), first_of(data["short"]))
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:

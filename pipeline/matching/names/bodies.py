@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.organisation import initials, org_words
+from pipeline.matching.names.organisation import generic_words, initials, org_words
 from pipeline.matching.names.tokens import skeleton
 from pipeline.matching.names.verdict import Verdict, different, maybe, same
 
@@ -65,9 +65,8 @@ def _related(a: Sequence[str], b: Sequence[str], gazetteer: Gazetteer) -> Verdic
 
 def _held(short: Sequence[str], long: Sequence[str], gazetteer: Gazetteer) -> Verdict:
     """`Sixers` in `Philly Sixers`; but the branch of a company in a country is not the company."""
-    generic = " ".join(short) in gazetteer.words.organisations.generic
     more = [word for word in long if word not in short]
-    if more and all(word.startswith("@") for word in more) and not generic:
+    if more and all(word.startswith("@") for word in more) and not generic_words(short, gazetteer):
         return maybe(0.4, "the longer name is of one country")
     return maybe(0.55, "one name begins or ends the other")
 

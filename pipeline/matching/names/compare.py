@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+from rapidfuzz.distance import OSA
+
 from pipeline.language.names.words import Persons
 from pipeline.matching.names.chinese import wade_agrees
 from pipeline.matching.names.person import Person, korean_key
@@ -10,6 +12,7 @@ from pipeline.matching.names.verdict import Verdict
 
 _DIFFERENT_FAMILY = Verdict("different", 0.0, "family names differ")
 _DIFFERENT_GIVEN = Verdict("different", 0.0, "given names differ")
+_SHORT = 4  # letters: in a shorter name one letter makes another name
 _MOST = 5  # words of a name whose order may be another
 
 
@@ -26,8 +29,17 @@ def compare(a: Person, b: Person, persons: Persons) -> Verdict:
     if "east" in (a.order, b.order):
         return _east(a, b, persons)
     if not same_word(a.family, b.family, persons):
-        return _part(a, b, persons)
+        return _slip(a, b, persons) or _part(a, b, persons)
     return _given(a.given, b.given, persons)
+
+
+def _slip(a: Person, b: Person, persons: Persons) -> Verdict | None:
+    """A slip of the pen in the family name, the given names being equal (`Friedrich Mertz`)."""
+    if a.given != b.given or len(a.given[0]) < _SHORT or frozenset((a.family, b.family)) in persons.distinct:
+        return None
+    if min(len(a.family), len(b.family)) >= _SHORT and OSA.distance(a.family, b.family) == 1:
+        return Verdict("maybe", 0.5, "family names differ by a letter")
+    return None
 
 
 def _east(a: Person, b: Person, persons: Persons) -> Verdict:

@@ -56,18 +56,22 @@ def _without_legal_form(found: list[str], lists: Organisations) -> list[str]:
 def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     """Does the name need its state to say which one it is ("Defense Ministry")?"""
     folded = key(text).split()
-    generic = gazetteer.words.organisations.generic
-    ends = any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
     short = len(folded) <= _GENERIC or " of " in f" {text} "
-    return ends and short and "@" not in org_key(text, gazetteer)
+    return generic_words(folded, gazetteer) and short and "@" not in org_key(text, gazetteer)
+
+
+def generic_words(folded: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Do the words begin or end with a kind of organisation that every state has?"""
+    generic = gazetteer.words.organisations.generic
+    return any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
 
 
 def initials(text: str, stop: Words, kept: Words) -> set[str]:
-    """The acronyms that a name may have: with and without its small words."""
-    words = [w for w in key(text).split() if w != "s"]
-    full = "".join(w[0] for w in words)
-    short = "".join(w[0] for w in words if w not in stop or w in kept)
-    return {full, short}
+    """The acronyms that a name may have: with and without its small words, "US" as one letter or as both."""
+    words = [piece for piece in pieces(text) if piece.key != "s"]
+    main = [piece for piece in words if piece.key not in stop or piece.key in kept]
+    letters = ["".join(p.key if p.text.isupper() and whole else p.key[0] for p in main) for whole in (True, False)]
+    return {"".join(p.key[0] for p in words), *letters}
 
 
 def read_organisations(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> list[Reading]:

@@ -47,11 +47,13 @@ def parse(text: str, lists: NameWords) -> Person:
 
 
 def _in_order(text: str, persons: Persons) -> str:
-    """`Frost, William G.` in the order of speech; `Benjamin, MD` and `Trump, Jr.` stay."""
-    family, comma, given = text.partition(",")
-    if not comma or not words(given) or set(words(given)) <= persons.degrees | persons.suffixes:
+    """`Frost, William G.` in the order of speech; what else stands behind a comma is no part of the name."""
+    before, comma, after = text.partition(",")
+    family, rest = words(before), words(after)
+    if not comma or not family or set(rest) <= persons.degrees | persons.suffixes:
         return text
-    return f"{given} {family}"
+    lone = len(family) == 1 or before.isupper() or family[0] in persons.fronts | persons.particles
+    return f"{after} {before}" if lone else before
 
 
 def _without_degrees(tokens: list[str], persons: Persons) -> list[str]:

@@ -3,8 +3,8 @@
 import re
 
 from pipeline.language.names.fold import key, words
-from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.states import meanings
+from pipeline.language.names.gazetteer import Entry, Gazetteer
+from pipeline.matching.names.states import meanings, unpointed
 from pipeline.matching.names.verdict import Verdict, different, maybe, same
 
 _WITHIN = re.compile(r",\s+| in ")
@@ -16,26 +16,44 @@ def compare_places(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
         return same(1.0, "same name")
     mine, other = meanings(a, gazetteer), meanings(b, gazetteer)
     if mine & other:
-        return same(0.95 if len(mine | other) == 1 else 0.75, "names of one known place")
+        return _shared(mine, other)
     if mine and other:
         return different("names of two known places")
-    return _spelled(a, b, gazetteer)
+    return _spelled(a, b, bool(mine or other), gazetteer)
 
 
-def _spelled(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
+def _shared(mine: frozenset[str], other: frozenset[str]) -> Verdict:
+    """A name that may mean a state means it: `Georgia` is not the US state without more to say so."""
+    shared = mine & other
+    states = {node for node in mine | other if node.startswith("iso3166:")}
+    if states and not states & shared:
+        return maybe(0.4, "one name is more often that of a state")
+    return same(0.95 if mine == other else 0.75, "names of one known place")
+
+
+def _spelled(a: str, b: str, known: bool, gazetteer: Gazetteer) -> Verdict:
     one, two = _plain(a, gazetteer), _plain(b, gazetteer)
     if one == two:
         return same(0.85, "spellings of one name")
-    for short, long in ((a, b), (b, a)):
-        base, *within = _WITHIN.split(long, maxsplit=1)
-        if within and _plain(base, gazetteer) == _plain(short, gazetteer):
-            return same(0.8, "the longer name adds where it lies")
+    if not known and (found := _qualified(a, b, gazetteer)):
+        return found
     return _kinds(one.split(), two.split(), gazetteer)
+
+
+def _qualified(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:
+    """`Beverly Hills, California` beside `Beverly Hills`, but not beside `Beverly Hills, Texas`."""
+    one, two = (_WITHIN.split(text, maxsplit=1) for text in (a, b))
+    if len(one) == len(two) == 1 or _plain(one[0], gazetteer) != _plain(two[0], gazetteer):
+        return None
+    if len(one) == len(two):
+        return compare_places(one[1], two[1], gazetteer)
+    return same(0.8, "the longer name adds where it lies")
 
 
 def _plain(text: str, gazetteer: Gazetteer) -> str:
     """The words of a name, abbreviations in full, without articles; `City of X` is X."""
     lists = gazetteer.words.territories
+    text = lists.short.get(unpointed(text), text)
     found = [lists.same.get(word, word) for word in words(text) if word not in ("the", "of")]
     return " ".join(found[1:] if found[:1] == ["city"] and len(found) > 1 and " of " in text.lower() else found)
 
@@ -45,7 +63,12 @@ def _kinds(a: list[str], b: list[str], gazetteer: Gazetteer) -> Verdict:
     short, long = sorted((a, b), key=len)
     if not (short and long[:-1] == short and long[-1] in gazetteer.words.places.regions):
         return different("names of places that no rule makes one")
-    city = any(alias.entry.table == "cities" for alias in gazetteer.look_up(" ".join(short).title()))
+    name = " ".join(short)
+    city = name in gazetteer.towns or any(_is_city(alias.entry) for alias in gazetteer.look_up(name.title()))
     return maybe(0.3, "a region and its city") if city else maybe(0.5, "kind of region left out")
 
 
+
+
+def _is_city(entry: Entry) -> bool:
+    return entry.type == "GPE" and entry.table not in ("countries", "regions")

@@ -14,22 +14,29 @@ _ABBREVIATED = re.compile(r"^(N|S|E|W|No|So)\.? (?=[A-Z])")
 
 def meanings(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Nodes of the known things that a name may mean; empty if no table knows it."""
-    for form in forms(text):
+    for form in forms(text, gazetteer):
         found = _known(form, gazetteer) or _coded(gazetteer.territories.codes(form), gazetteer)
         if found:
             return found
     return _in_parts(text, gazetteer) or _official(text, gazetteer)
 
 
-def forms(text: str) -> Iterator[str]:
+def forms(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     """Ways to write a name: as it is, `Korea, Republic of` in its order, `N. Korea` and `Calif` in full."""
     yield text
     yield f"{text}."
+    if full := gazetteer.words.territories.short.get(unpointed(text)):
+        yield full
     first, comma, rest = text.partition(", ")
     if comma:
         yield f"{rest} {first}"
     if found := _ABBREVIATED.match(text):
         yield f"{_COMPASS[found.group(1).lower()]} {text[found.end() :]}"
+
+
+def unpointed(text: str) -> str:
+    """`W. Va.` as `WVa`: how abbreviations stand in the word lists."""
+    return text.replace(".", "").replace(" ", "")
 
 
 def _known(text: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -53,17 +60,21 @@ def _coded(codes: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
 
 
 def _in_parts(text: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """`China (Taiwan)`, `Georgia (US state)`, `Bosnian, Herzegovinian`."""
+    """`China (Taiwan)`, `Georgia (US state)`, `Paris, France`, `Bosnian, Herzegovinian`."""
     brackets = _BRACKETS.search(text)
-    if brackets:
-        base = meanings(_BRACKETS.sub(" ", text).strip(), gazetteer)
-        return _qualified(base, meanings(brackets.group(1), gazetteer), gazetteer)
-    first, comma, rest = text.partition(", ")
-    return meanings(first, gazetteer) & meanings(rest, gazetteer) if comma else frozenset()
+    base, rest = (_BRACKETS.sub(" ", text).strip(), brackets.group(1)) if brackets else _at_comma(text)
+    if not rest:
+        return frozenset()
+    return _qualified(meanings(base, gazetteer), meanings(rest, gazetteer), gazetteer)
+
+
+def _at_comma(text: str) -> tuple[str, str]:
+    base, _, rest = text.partition(", ")
+    return base, rest
 
 
 def _qualified(base: frozenset[str], within: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
-    """What is left of the meanings of a name if the brackets behind it name a state."""
+    """What is left of the meanings of a name if what stands behind it is a state."""
     if not within or within & base or len(within) > 1:
         return within & base or base
     state = min(within).removeprefix("iso3166:")
