@@ -6,7 +6,8 @@ Run at development time, in a virtual environment of its own because rigour need
     python -c "from rigour._core import territories_jsonl as t; print(t())" > /tmp/territories.jsonl
     python -m tests.bench.territories /tmp/territories.jsonl
 
-Each row is the ISO 3166 code of a state or territory and its names, folded as `fold.words` folds them. Of two states with
+Each row is the ISO 3166 code of a state or territory and its names, folded as `fold.words` folds them; where that leaves
+too few letters to know a name of another script by, it stands in its script. Of two states with
 one name it is the one that rigour calls it by; a name that two have and neither is called by is left to both.
 """
 
@@ -51,9 +52,14 @@ def _strong(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _weak(row: Mapping[str, Any]) -> Iterator[str]:
-    for name in map(_key, row["names_weak"]):
-        if _SHORTEST <= len(name) <= _LONGEST and not any(c.isdigit() for c in name):
+    for text in row["names_weak"]:
+        name = _key(text)
+        if any(c.isdigit() for c in name) or len(name) > _LONGEST:
+            continue
+        if len(name) >= _SHORTEST:
             yield name
+        elif not any(c.isascii() for c in text):
+            yield text.casefold()
 
 
 def _key(name: str) -> str:

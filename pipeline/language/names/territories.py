@@ -29,10 +29,12 @@ class Territories:
 
     def codes(self, text: str) -> Codes:
         """The states that the name may mean, as it stands; none if it is no name of a state."""
-        return self.names.get(" ".join(words(text)), frozenset())
+        return self.names.get(" ".join(words(text))) or self.names.get(text.casefold(), frozenset())
 
     def codes_of_core(self, text: str) -> Codes:
         """The same by the words that are left without the kind of state; official forms differ in the rest alone."""
+        if text.lower().split()[-1] in self.lists.parts:
+            return frozenset()
         return self._cores.get(core(words(text), self.lists), frozenset())
 
     @cached_property

@@ -91,6 +91,7 @@ class TerritoryWords:
 
     kinds: Words
     joints: Words
+    parts: Words
     same: Mapping[str, str]
     short: Mapping[str, str]
 
@@ -176,7 +177,8 @@ def _places(data: Mapping[str, Any]) -> Places:
 
 
 def _territories(data: Mapping[str, Any]) -> TerritoryWords:
-    return TerritoryWords(frozenset(data["kinds"]), frozenset(data["joints"]), first_of(data["same"]), first_of(data["short"]))
+    sets = {name: frozenset(data[name]) for name in ("kinds", "joints", "parts")}
+    return TerritoryWords(**sets, same=first_of(data["same"]), short=first_of(data["short"]))
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:

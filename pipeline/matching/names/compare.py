@@ -87,6 +87,8 @@ def _is_family(word: str, person: Person, persons: Persons) -> bool:
 
 
 def _given(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:
+    if _initials(a, b) or _initials(b, a):
+        return Verdict("maybe", 0.6, "initials and family name")
     first = _agree(a[0], b[0], persons)
     if first == "different":
         return _subset(a, b, persons)
@@ -96,6 +98,11 @@ def _given(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict:
         return Verdict("maybe", 0.6, "initial and family name")
     exact = a[0] == b[0]
     return Verdict("same", 0.95 if exact else 0.9, "given and family name agree" if exact else "spellings of one name")
+
+
+def _initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """`J.D.`, which is one word, beside `James David`."""
+    return len(a) == 1 and 1 < len(a[0]) == len(b) and a[0] == "".join(word[0] for word in b)
 
 
 def _agree(a: str, b: str, persons: Persons) -> str:

@@ -7,7 +7,7 @@ from pipeline.language.names.fold import words
 from pipeline.language.names.words import NameWords, Persons
 
 _SYLLABLES = re.compile(
-    r"(?:(?:[cstzkpg]h|t[sz]|hs|kk|tt|pp|ss|jj|[bcdfghjklmnpqrstvwxyz])?(?:yeo|yae|wae|eui|ae|eo|eu|oe|ui|wa|wo|we|wi|ya|ye|yo|yu|oo|ee|[aeiou])(?:ng|[nmlkptbg](?![aeiouyw]))?)"
+    r"(?:(?:[cstzkpg]h|t[sz]|hs|kk|tt|pp|ss|jj|[bcdfghjklmnpqrstvwxyz])?(?:iao|uai|iang|uang|iong|yeo|yae|wae|eui|ae|ai|ao|ei|ou|ia|ie|iu|ua|uo|ue|eo|eu|oe|ui|wa|wo|we|wi|ya|ye|yo|yu|oo|ee|[aeiou])(?:ng|[nmlkptbgh](?![aeiouyw]))?)"
 )
 _CLASS = (
     ("yeo", "yu"),
@@ -127,7 +127,8 @@ def _west(tokens: list[str], suffix: str, persons: Persons) -> Person:
         return Person((), full, suffix, "west", full)
     start = _family_start(kept, persons)
     if start == 0:
-        return Person((), persons.family.get("".join(kept), "".join(kept)), suffix, "west", full)
+        family = "".join(t for t in kept if t not in persons.links)
+        return Person((), persons.family.get(family, family), suffix, "west", full)
     given = tuple(t for t in kept[:start] if t not in persons.links)
     family = "".join(kept[start:])
     return Person(given or tuple(kept[:1]), persons.family.get(family, family), suffix, "west", full)

@@ -8,6 +8,7 @@ from pipeline.language.names.gazetteer import Entry, Gazetteer
 from pipeline.matching.names.known import entry_node
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
+_DIGRAPH = re.compile(r"\b([AOU])[ae](?=[^\W\d_])")  # Oesterreich, Aaland
 _COMPASS = {"n": "North", "no": "North", "s": "South", "so": "South", "e": "East", "w": "West"}
 _ABBREVIATED = re.compile(r"^(N|S|E|W|No|So)\.? (?=[A-Z])")
 
@@ -30,6 +31,8 @@ def forms(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     first, comma, rest = text.partition(", ")
     if comma:
         yield f"{rest} {first}"
+    if spelled := _DIGRAPH.sub(r"\1", text):
+        yield spelled
     if found := _ABBREVIATED.match(text):
         yield f"{_COMPASS[found.group(1).lower()]} {text[found.end() :]}"
 
@@ -65,7 +68,13 @@ def _in_parts(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     base, rest = (_BRACKETS.sub(" ", text).strip(), brackets.group(1)) if brackets else _at_comma(text)
     if not rest:
         return frozenset()
-    return _qualified(meanings(base, gazetteer), meanings(rest, gazetteer), gazetteer)
+    return _qualified(meanings(base, gazetteer), meanings(_whole(rest, gazetteer), gazetteer), gazetteer)
+
+
+def _whole(text: str, gazetteer: Gazetteer) -> str:
+    """`US state` says that it is the state of which it is a part."""
+    base, _, last = text.rpartition(" ")
+    return base if last.lower() in gazetteer.words.territories.parts else text
 
 
 def _at_comma(text: str) -> tuple[str, str]:
