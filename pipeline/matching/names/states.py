@@ -1,16 +1,13 @@
 """Which state, territory or known place does a name mean? Official forms, lists, languages and scripts included."""
 
 import re
-from collections.abc import Iterator
 
 from pipeline.language.names.fold import words
 from pipeline.language.names.gazetteer import Entry, Gazetteer
+from pipeline.matching.names.forms import forms
 from pipeline.matching.names.known import entry_node
 
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*")
-_DIGRAPH = re.compile(r"\b([AOU])[ae](?=[^\W\d_])")  # Oesterreich, Aaland
-_COMPASS = {"n": "North", "no": "North", "s": "South", "so": "South", "e": "East", "w": "West"}
-_ABBREVIATED = re.compile(r"^(N|S|E|W|No|So)\.? (?=[A-Z])")
 
 
 def meanings(text: str, gazetteer: Gazetteer) -> frozenset[str]:
@@ -20,26 +17,6 @@ def meanings(text: str, gazetteer: Gazetteer) -> frozenset[str]:
         if found:
             return found
     return _in_parts(text, gazetteer) or _official(text, gazetteer)
-
-
-def forms(text: str, gazetteer: Gazetteer) -> Iterator[str]:
-    """Ways to write a name: as it is, `Korea, Republic of` in its order, `N. Korea` and `Calif` in full."""
-    yield text
-    yield f"{text}."
-    if full := gazetteer.words.territories.short.get(unpointed(text)):
-        yield full
-    first, comma, rest = text.partition(", ")
-    if comma:
-        yield f"{rest} {first}"
-    if spelled := _DIGRAPH.sub(r"\1", text):
-        yield spelled
-    if found := _ABBREVIATED.match(text):
-        yield f"{_COMPASS[found.group(1).lower()]} {text[found.end() :]}"
-
-
-def unpointed(text: str) -> str:
-    """`W. Va.` as `WVa`: how abbreviations stand in the word lists."""
-    return text.replace(".", "").replace(" ", "")
 
 
 def _known(text: str, gazetteer: Gazetteer) -> frozenset[str]:
