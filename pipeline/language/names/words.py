@@ -64,8 +64,8 @@ class Organisations:
     generic: Words
     same: Mapping[str, str]
     stop: Words
-    legal: tuple[tuple[str, ...], ...]
-    legal_first: tuple[tuple[str, ...], ...]
+    legal: frozenset[tuple[str, ...]]
+    legal_first: frozenset[tuple[str, ...]]
     lettered: Words
     heads: Words
 
@@ -169,7 +169,7 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 def _organisations(data: Mapping[str, Any]) -> Organisations:
     names = ("generic", "stop", "lettered", "heads")
     sets = {name: frozenset(data[name]) for name in names}
-    forms = {name: _split(data[name]) for name in ("legal", "legal_first")}
+    forms = {name: frozenset(_split(data[name])) for name in ("legal", "legal_first")}
     return Organisations(**sets, same=first_of(data["same"]), **forms)  # type: ignore[arg-type]
 
 

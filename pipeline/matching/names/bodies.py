@@ -13,6 +13,7 @@ from pipeline.matching.names.verdict import Verdict, different, maybe, same
 
 _BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[ivx]+|\d.*")
+_FEWEST = 2  # letters of an acronym
 _LONG = 5  # letters of a word that may be the end of a compound, or that transliterations may differ in
 _ALIKE = 0.6  # Levenshtein similarity of two words with the same consonants: Qaeda and Qaida are .6
 
@@ -33,8 +34,8 @@ def compare_organisations(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
 def _initialled(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:
     lists = gazetteer.words.organisations
     short, long = sorted((a, b), key=len)
-    letters = short.replace(".", "").replace(" ", "")
-    if len(letters) < 2 or not letters.isupper() or " " not in long or len(letters) == len(long):
+    letters = "".join(c for c in short if c.isalnum())
+    if len(letters) < _FEWEST or not letters.isupper() or len(key(long).split()) < _FEWEST:
         return None
     if letters.lower() in initials(long, lists.stop, lists.lettered):
         return maybe(0.7, "initials of the longer name")
@@ -79,8 +80,8 @@ def _clipped(short: str, long: str) -> bool:
 
 
 def _spelled(a: str, b: str) -> bool:
-    """Transliterations of one word: the consonants are the same and most letters."""
-    if a == b:
+    """Numbers or transliterations of one word: the consonants are the same and most letters."""
+    if a.removesuffix("s") == b.removesuffix("s"):
         return True
     alike = Levenshtein.normalized_similarity(a, b) >= _ALIKE and min(len(a), len(b)) >= _LONG
     return alike and skeleton(a) == skeleton(b)

@@ -12,6 +12,7 @@ from pipeline.matching.names.known import as_known, country_of
 from pipeline.matching.names.shapes import MentionKey, Reading
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-rt-z]\b)")  # Int'l, Gov't; not the genitive
+_LEGAL = 5  # words of the longest legal form
 _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
@@ -44,12 +45,11 @@ def _coded(text: str, gazetteer: Gazetteer) -> list[str]:
 
 def _without_legal_form(found: list[str], lists: Organisations) -> list[str]:
     """`Open Joint Stock Company` and the like are left out at either end; what stands between them is the name."""
-    for form in lists.legal:
-        if len(found) > len(form) and tuple(found[-len(form) :]) == form:
-            found = found[: -len(form)]
-    for form in lists.legal_first:
-        if len(found) > len(form) and tuple(found[: len(form)]) == form:
-            found = found[len(form) :]
+    for size in range(min(_LEGAL, len(found) - 1), 0, -1):
+        if tuple(found[-size:]) in lists.legal:
+            return _without_legal_form(found[:-size], lists)
+        if tuple(found[:size]) in lists.legal_first:
+            return _without_legal_form(found[size:], lists)
     return found
 
 

@@ -20,7 +20,7 @@ def compare_places(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
         return _shared(mine, other)
     if mine and other:
         return different("names of two known places")
-    return _spelled(a, b, bool(mine or other), gazetteer)
+    return _spelled(a, b, gazetteer)
 
 
 def _shared(mine: frozenset[str], other: frozenset[str]) -> Verdict:
@@ -32,11 +32,11 @@ def _shared(mine: frozenset[str], other: frozenset[str]) -> Verdict:
     return same(0.95 if mine == other else 0.75, "names of one known place")
 
 
-def _spelled(a: str, b: str, known: bool, gazetteer: Gazetteer) -> Verdict:
+def _spelled(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
     one, two = place_key(a, gazetteer), place_key(b, gazetteer)
     if one == two:
         return same(0.85, "spellings of one name")
-    if not known and (found := _qualified(a, b, gazetteer)):
+    if found := _qualified(a, b, gazetteer):
         return found
     return _kinds(one.split(), two.split(), gazetteer)
 
@@ -48,6 +48,8 @@ def _qualified(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:
         return None
     if len(one) == len(two):
         return compare_places(one[1], two[1], gazetteer)
+    if meanings(max(a, b, key=len), gazetteer):
+        return None
     return same(0.8, "the longer name adds where it lies")
 
 
