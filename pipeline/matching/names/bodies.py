@@ -1,13 +1,17 @@
 """Two names of organisations: same, maybe or different, and why."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.matching.names.cluster import Pair
 from pipeline.matching.names.organisation import generic_words, initials, org_words
+from pipeline.matching.names.shapes import Reading
 from pipeline.matching.names.tokens import skeleton
 from pipeline.matching.names.verdict import Verdict, different, maybe, same
 
@@ -15,7 +19,7 @@ _BRACKETS = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)?|[ivx]+|\d.*")
 _FEWEST = 2  # letters of an acronym
 _LONG = 5  # letters of a word that may be the end of a compound, or that transliterations may differ in
-_ALIKE = 0.6  # Levenshtein similarity of two words with the same consonants: Qaeda and Qaida are .6
+_ALIKE = 0.8  # Levenshtein similarity of words with the same consonants: Qaeda and Qaida have .8, Canal and Chanel .67
 
 
 def compare_organisations(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
@@ -29,6 +33,24 @@ def compare_organisations(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
     if key(a).replace(" ", "") == key(b).replace(" ", "") or "".join(one) == "".join(two):
         return same(0.9, "same letters")
     return _initialled(a, b, gazetteer) or _conflict(one, two) or _related(one, two, gazetteer)
+
+
+def organisation_pairs(readings: Iterable[Reading], gazetteer: Gazetteer) -> Iterator[Pair]:
+    """Pairs of names in different spelling ("Pricewaterhouse Coopers"), compared inside blocks of equal consonants.
+
+    Names that no table knows and that need no owner; those that differ in small words alone have one node already.
+    """
+    texts = {
+        r.node: r.mention.text for r in readings if r.type == "ORG" and r.role == "name" and r.node.count("|") == 1
+    }
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(texts):
+        blocks[skeleton("".join(org_words(texts[node], gazetteer)))].append(node)
+    for nodes in blocks.values():
+        for a, b in combinations(nodes, 2):
+            found = compare_organisations(texts[a], texts[b], gazetteer)
+            if found.verdict == "same":
+                yield Pair(found.score, a, b, found.reason)
 
 
 def _initialled(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:

@@ -28,7 +28,7 @@ def org_words(text: str, gazetteer: Gazetteer) -> list[str]:
     out = _coded(_APOSTROPHE.sub("", text), gazetteer)
     bare = _without_legal_form(out, lists)
     kept = [lists.same.get(w, w) for w in bare if w not in lists.stop and w != "s"]
-    return kept or out
+    return kept if any(not w.isdigit() for w in kept) else out
 
 
 def _coded(text: str, gazetteer: Gazetteer) -> list[str]:
