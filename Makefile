@@ -30,6 +30,7 @@ eval: $(READY)
 	@$(BIN)/dateline eval --out $(VENV)/eval $(ARGS)
 	@echo; echo "Time expressions of public gold:"; $(BIN)/python -m tests.bench.public_dates $(ARGS)
 	@echo; echo "Names of public gold:"; $(BIN)/python -m tests.bench.public_ner $(ARGS)
+	@echo; echo "Pairs of names of public gold:"; $(BIN)/python -m tests.bench.public_alias $(ARGS)
 
 # One BLAS thread, so that CPU seconds are seconds of one core.
 bench: $(READY)

@@ -8,7 +8,7 @@ import json
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
@@ -157,7 +157,17 @@ def _alias_files(settings: Settings) -> list[Path]:
 def _gazetteer(settings: Settings) -> Any:
     tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
     words = read_toml(settings.language / "names.toml")
-    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words)
+    more = partial(_territories, settings)
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, more)
+
+
+def _territories(settings: Settings, table: str) -> list[dict[str, str]]:
+    return read_csv(settings.language / f"territories/{table}.csv")
+
+
+def _gazetteer_files(settings: Settings) -> list[Path]:
+    more = sorted((settings.language / "territories").glob("*.csv"))
+    return [settings.language / "names.toml", *_alias_files(settings), *more]
 
 
 def _ontology_files(settings: Settings) -> list[Path]:
@@ -175,7 +185,7 @@ RESOURCES: dict[str, Resource] = {
     "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
     "boilerplate": _words("boilerplate.toml", "pipeline.language.sentences.boilerplate:Boilerplate.from_toml"),
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
-    "gazetteer": Resource(_gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s)])),
+    "gazetteer": Resource(_gazetteer, lambda s: _files_digest(_gazetteer_files(s))),
     "ontology": Resource(
         lambda settings: _build(_ontology_files(settings), "pipeline.language.events.ontology:Ontology.from_toml"),
         lambda settings: _files_digest(_ontology_files(settings)),

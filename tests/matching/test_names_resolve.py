@@ -74,6 +74,11 @@ def test_a_capital_acts_or_is_a_place(setting: str, role: str, iso3: str | None,
         ("ISIS", "Islamic State", "ORG"),
         ("Korean Central News Agency", "KCNA", "ORG"),
         ("Hezbollah", "Hizbullah", "ORG"),
+        ("Pricewaterhouse Coopers", "PricewaterhouseCoopers LLP", "ORG"),
+        ("OAO Severstal", "Severstal", "ORG"),
+        ("Orban Viktor", "Viktor Orbán", "PERSON"),
+        ("N. Korea", "North Korea", "GPE"),
+        ("Mt. Elbrus", "Mount Elbrus", "LOC"),
     ],
 )
 def test_one_thing_in_two_articles(a: str, b: str, label: str, gazetteer: Gazetteer) -> None:

@@ -41,8 +41,8 @@ def key(text: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Folded words; an apostrophe inside a word is dropped (`Sana'a` -> `sanaa`), a hyphen divides."""
-    return tuple(_WORD.findall(plain(text.translate(_GLUE))))
+    """Folded words; an apostrophe inside a word, or a soft sign, is dropped (`Sana'a` -> `sanaa`), a hyphen divides."""
+    return tuple(_WORD.findall(plain(text.translate(_GLUE)).replace("'", "")))
 
 
 def digest(kind: str, pure: str) -> str:

@@ -1,7 +1,7 @@
 """The names that are known beforehand: states, cities, regions, organisations, wars, treaties, peoples."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pipeline.language.names.fold import Piece, key, pieces
 from pipeline.language.names.patterns import Patterns
+from pipeline.language.names.territories import Territories
 from pipeline.language.names.words import NameWords
 
 _GAPS = frozenset([" ", "-", "–", "'", "’", ".", ". ", "/", "&", " & ", "  ", "\u00a0", ".-", "+"])
@@ -58,6 +59,13 @@ class Hit(NamedTuple):
     aliases: tuple[Alias, ...]
 
 
+Rows = Iterable[Mapping[str, str]]
+
+
+def _nothing(_table: str) -> Rows:
+    return ()
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """Known names by folded form, and the word lists that rules for names need."""
@@ -66,10 +74,18 @@ class Gazetteer:
     aliases: Mapping[str, tuple[Alias, ...]]
     longest: Mapping[str, int]
     states: Mapping[str, Entry]
+    more: Callable[[str], Rows] = _nothing
 
     @classmethod
-    def from_rows(cls, tables: Mapping[str, Sequence[Mapping[str, str]]], words: Mapping[str, Any]) -> "Gazetteer":
-        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`."""
+    def from_rows(
+        cls,
+        tables: Mapping[str, Sequence[Mapping[str, str]]],
+        words: Mapping[str, Any],
+        more: Callable[[str], Rows] = _nothing,
+    ) -> "Gazetteer":
+        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`; `more` reads
+        a table that serves to compare names, by its name, once it is asked for.
+        """
         lists = NameWords.from_toml(words)
         found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
         longest: dict[str, int] = defaultdict(int)
@@ -81,12 +97,22 @@ class Gazetteer:
             first = form.split(" ", 1)[0]
             longest[first] = max(longest[first], form.count(" ") + 1)
         states = {r["iso3"]: _state(r) for r in tables.get("countries", ())}
-        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states)
+        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, more)
 
     @cached_property
     def patterns(self) -> Patterns:
         """The regular expressions of the word lists, compiled once."""
         return Patterns(self.words)
+
+    @cached_property
+    def territories(self) -> Territories:
+        """States by their names in other languages, read once they are asked for."""
+        return Territories.from_rows(self.more("names"), self.words.territories)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """Folded names of towns whose county has the same name."""
+        return frozenset(row["name"] for row in self.more("towns"))
 
     def look_up(self, text: str) -> tuple[Alias, ...]:
         """Every entry that the whole text may name, with or without a leading "the"."""

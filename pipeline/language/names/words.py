@@ -43,6 +43,8 @@ class Persons:
 
     suffixes: Words
     dropped: Words
+    degrees: Words
+    fronts: Words
     links: Words
     particles: Words
     tails: tuple[tuple[str, ...], ...]
@@ -62,6 +64,8 @@ class Organisations:
     generic: Words
     same: Mapping[str, str]
     stop: Words
+    legal: frozenset[tuple[str, ...]]
+    legal_first: frozenset[tuple[str, ...]]
     lettered: Words
     heads: Words
 
@@ -79,6 +83,17 @@ class Places:
     partners: Words
     after_the: Words
     bare: tuple[Bare, ...]
+
+
+@dataclass(frozen=True)
+class TerritoryWords:
+    """Words of the names of places: kinds of state, small words, and words that are one."""
+
+    kinds: Words
+    joints: Words
+    parts: Words
+    same: Mapping[str, str]
+    short: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -112,6 +127,7 @@ class NameWords:
     persons: Persons
     organisations: Organisations
     places: Places
+    territories: TerritoryWords
     laws: Laws
     wars: Wars
     weak: Words
@@ -127,6 +143,7 @@ class NameWords:
             persons=_persons(data["persons"]),
             organisations=_organisations(data["organisations"]),
             places=_places(data["places"]),
+            territories=_territories(data["territories"]),
             laws=_laws(data["laws"]),
             wars=_wars(data["wars"]),
             weak=frozenset(data["gazetteer"]["weak"]),
@@ -139,7 +156,10 @@ def _surface(data: Mapping[str, Any]) -> Surface:
 
 
 def _persons(data: Mapping[str, Any]) -> Persons:
-    sets = {name: frozenset(data[name]) for name in ("suffixes", "dropped", "links", "particles", "vietnamese")}
+    sets = {
+        name: frozenset(data[name])
+        for name in ("suffixes", "dropped", "degrees", "fronts", "links", "particles", "vietnamese")
+    }
     rows = {name: first_of(data[name]) for name in ("korean", "chinese", "given", "family")}
     distinct = frozenset(frozenset(pair) for pair in data["distinct"])
     first = frozenset(data["common"]) | rows["given"].keys()
@@ -148,13 +168,20 @@ def _persons(data: Mapping[str, Any]) -> Persons:
 
 def _organisations(data: Mapping[str, Any]) -> Organisations:
     names = ("generic", "stop", "lettered", "heads")
-    return Organisations(**{name: frozenset(data[name]) for name in names}, same=first_of(data["same"]))
+    sets = {name: frozenset(data[name]) for name in names}
+    forms = {name: frozenset(_split(data[name])) for name in ("legal", "legal_first")}
+    return Organisations(**sets, same=first_of(data["same"]), **forms)  # type: ignore[arg-type]
 
 
 def _places(data: Mapping[str, Any]) -> Places:
     names = ("regions", "nouns", "of_nouns", "prepositions", "motion", "objects", "partners", "after_the")
     bare = tuple(Bare(b["word"], b["iso3"], frozenset(b["needs"]), frozenset(b["unless"])) for b in data["bare"])
     return Places(**{name: frozenset(data[name]) for name in names}, bare=bare)
+
+
+def _territories(data: Mapping[str, Any]) -> TerritoryWords:
+    sets = {name: frozenset(data[name]) for name in ("kinds", "joints", "parts")}
+    return TerritoryWords(**sets, same=first_of(data["same"]), short=first_of(data["short"]))
 
 
 def _laws(data: Mapping[str, Any]) -> Laws:

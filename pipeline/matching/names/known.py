@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
+from pipeline.matching.names.forms import forms
 from pipeline.matching.names.shapes import MentionKey, Reading
 
 
@@ -27,7 +28,15 @@ def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     owner = country_of(mention.title, gazetteer) if mention.label == "ORG" else None
     named = (a for a in gazetteer.look_up(mention.text) if a.entry.type != "PERSON")
     found = tuple(a for a in named if _owned(a, owner))
-    return found or _bare(mention, gazetteer)
+    return found or _bare(mention, gazetteer) or _rewritten(mention, gazetteer)
+
+
+def _rewritten(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
+    """`N. Korea` and `Korea, Republic of` are known by another form of the name."""
+    if mention.label != "GPE":
+        return ()
+    known = (gazetteer.look_up(form) for form in forms(mention.text, gazetteer))
+    return next((found for found in known if found and found[0].entry.type != "PERSON"), ())
 
 
 def _owned(alias: Alias, owner: str | None) -> bool:

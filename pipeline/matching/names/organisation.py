@@ -1,22 +1,38 @@
 """Organisations in one article: keys, owners, acronyms and short names."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Gazetteer
-from pipeline.language.names.words import Words
+from pipeline.language.names.words import Organisations, Words
 from pipeline.matching.names.known import as_known, country_of
 from pipeline.matching.names.shapes import MentionKey, Reading
 
+_APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-rt-z]\b)")  # Int'l, Gov't; not the genitive
+_LEGAL = 5  # words of the longest legal form
 _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
 def org_key(text: str, gazetteer: Gazetteer) -> str:
-    """The words that tell an organisation from others: synonyms made one, states by code, the rest folded."""
-    words = gazetteer.words.organisations
+    """The words that tell an organisation from others, in alphabetical order."""
+    return " ".join(sorted(org_words(text, gazetteer)))
+
+
+def org_words(text: str, gazetteer: Gazetteer) -> list[str]:
+    """Its words without legal form and small words: synonyms made one, states by code, the rest folded."""
+    lists = gazetteer.words.organisations
+    out = _coded(_APOSTROPHE.sub("", text), gazetteer)
+    bare = _without_legal_form(out, lists)
+    kept = [lists.same.get(w, w) for w in bare if w not in lists.stop and w != "s"]
+    return kept if any(not w.isdigit() for w in kept) else out
+
+
+def _coded(text: str, gazetteer: Gazetteer) -> list[str]:
+    """Folded words, names and adjectives of states by code."""
     out, last = [], 0
     parts = pieces(text)
     coded = [(h, h.aliases[0].entry.iso3) for h in gazetteer.scan(parts, text) if h.aliases[0].entry.iso3]
@@ -24,26 +40,38 @@ def org_key(text: str, gazetteer: Gazetteer) -> str:
         out += [p.key for p in parts if last <= p.start < hit.start]
         out.append(f"@{iso3}")
         last = hit.end
-    out += [p.key for p in parts if p.start >= last]
-    kept = [words.same.get(w, w) for w in out if w not in words.stop and w != "s"]
-    return " ".join(sorted(kept or out))
+    return out + [p.key for p in parts if p.start >= last]
+
+
+def _without_legal_form(found: list[str], lists: Organisations) -> list[str]:
+    """`Open Joint Stock Company` and the like are left out at either end; what stands between them is the name."""
+    for size in range(min(_LEGAL, len(found) - 1), 0, -1):
+        if tuple(found[-size:]) in lists.legal:
+            return _without_legal_form(found[:-size], lists)
+        if tuple(found[:size]) in lists.legal_first:
+            return _without_legal_form(found[size:], lists)
+    return found
 
 
 def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     """Does the name need its state to say which one it is ("Defense Ministry")?"""
     folded = key(text).split()
-    generic = gazetteer.words.organisations.generic
-    ends = any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
     short = len(folded) <= _GENERIC or " of " in f" {text} "
-    return ends and short and "@" not in org_key(text, gazetteer)
+    return generic_words(folded, gazetteer) and short and "@" not in org_key(text, gazetteer)
+
+
+def generic_words(folded: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Do the words begin or end with a kind of organisation that every state has?"""
+    generic = gazetteer.words.organisations.generic
+    return any(" ".join(folded[-n:]) in generic or " ".join(folded[:n]) in generic for n in (1, 2, 3, 4))
 
 
 def initials(text: str, stop: Words, kept: Words) -> set[str]:
-    """The acronyms that a name may have: with and without its small words."""
-    words = [w for w in key(text).split() if w != "s"]
-    full = "".join(w[0] for w in words)
-    short = "".join(w[0] for w in words if w not in stop or w in kept)
-    return {full, short}
+    """The acronyms that a name may have: with and without its small words, "US" as one letter or as both."""
+    words = [piece for piece in pieces(text) if piece.key != "s"]
+    main = [piece for piece in words if piece.key not in stop or piece.key in kept]
+    letters = ["".join(p.key if p.text.isupper() and whole else p.key[0] for p in main) for whole in (True, False)]
+    return {"".join(p.key[0] for p in words), *letters}
 
 
 def read_organisations(mentions: Sequence[MentionKey], gazetteer: Gazetteer) -> list[Reading]:

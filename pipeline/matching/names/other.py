@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.known import as_known
+from pipeline.matching.names.place import place_key
 from pipeline.matching.names.shapes import MentionKey, Reading
 from pipeline.matching.names.treaties import law_key
 
@@ -34,13 +35,13 @@ def _place(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
     role = "place" if mention.setting == "place" else "name"
     base, _, tail = mention.text.rpartition(" ")
     if not base or tail.lower() not in gazetteer.words.places.regions:
-        return Reading(mention, f"PLACE|{key(mention.text)}", mention.label, role, 0.7, "same name")
+        return Reading(mention, f"PLACE|{place_key(mention.text, gazetteer)}", mention.label, role, 0.7, "same name")
     known = gazetteer.look_up(base)
     if known and known[0].entry.table == "regions":
         return as_known(mention, known[0].entry, role, (0.9, "known region"))
     if known:
-        city, node = known[0].entry, f"PLACE|{key(base)} region"
+        city, node = known[0].entry, f"PLACE|{place_key(base, gazetteer)} region"
         found = Reading(mention, node, "GPE", role, 0.8, "region named for its city")
         return found._replace(country=city.seat_of or city.country)
     reason = "same name, kind of region left out"
-    return Reading(mention, f"PLACE|{key(base)}", mention.label, role, 0.7, reason)
+    return Reading(mention, f"PLACE|{place_key(base, gazetteer)}", mention.label, role, 0.7, reason)

@@ -23,7 +23,7 @@ def full_name_pairs(
     lists = gazetteer.words.persons
     blocks: dict[str, list[str]] = defaultdict(list)
     for node in sorted(persons):
-        for block in _blocks(persons[node], lists):
+        for block in sorted(set(_blocks(persons[node], lists))):
             blocks[block].append(node)
     for nodes in blocks.values():
         for a, b in combinations(nodes, 2):
@@ -34,7 +34,8 @@ def full_name_pairs(
 
 
 def _blocks(person: Person, lists: Persons) -> Iterator[str]:
-    """Family name and first sound of a given name; both ways round for names that may be east Asian."""
+    """Family name and first sound of a given name, both ways round for names that may be east Asian; all words."""
+    yield "|".join(sorted(skeleton(canonical(word, lists))[:4] for word in person.full.split()))
     if person.order == "east":
         first = person.full.split(" ", 1)[0]
         yield f"{first}|{person.full.split(' ', 1)[-1][:1]}"

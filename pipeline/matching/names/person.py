@@ -7,7 +7,7 @@ from pipeline.language.names.fold import words
 from pipeline.language.names.words import NameWords, Persons
 
 _SYLLABLES = re.compile(
-    r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}(?:yeo|yae|wae|eui|ae|eo|eu|oe|ui|wa|wo|we|wi|ya|ye|yo|yu|oo|ee|[aeiou])(?:ng|[nmlkptbg](?![aeiouyw]))?)"
+    r"(?:(?:[cstzkpg]h|t[sz]|hs|kk|tt|pp|ss|jj|[bcdfghjklmnpqrstvwxyz])?(?:iao|uai|iang|uang|iong|yeo|yae|wae|eui|ae|ai|ao|ei|ou|ia|ie|iu|ua|uo|ue|eo|eu|oe|ui|wa|wo|we|wi|ya|ye|yo|yu|oo|ee|[aeiou])(?:ng|[nmlkptbgh](?![aeiouyw]))?)"
 )
 _CLASS = (
     ("yeo", "yu"),
@@ -20,16 +20,6 @@ _CLASS = (
     ("ee", "i"),
 )
 _ONSET = str.maketrans({"g": "k", "d": "t", "b": "p", "r": "l", "j": "c"})
-_WADE = (
-    ("hs", "x"),
-    ("ch'", "q"),
-    ("tse", "ze"),
-    ("ts", "z"),
-    ("tz", "z"),
-    ("ieh", "ie"),
-    ("ueh", "ue"),
-    ("ung", "ong"),
-)
 
 
 class Person(NamedTuple):
@@ -46,15 +36,32 @@ class Person(NamedTuple):
 
 
 def parse(text: str, lists: NameWords) -> Person:
-    """The parts of a name as written in an article."""
+    """The parts of a name as written in an article or, family name first, before a comma."""
     hyphened = "-" in text
-    tokens = list(words(_initials_apart(text)))
-    tokens, suffix = _without_suffix(_without_titles(tokens, lists), lists.persons)
+    tokens = list(words(_initials_apart(_in_order(text, lists.persons))))
+    tokens = _without_degrees(_without_titles(tokens, lists), lists.persons)
+    tokens, suffix = _without_suffix(tokens, lists.persons)
     tokens = _without_tail(tokens, lists.persons)
     east = _east(tokens, hyphened, lists.persons)
     if east:
         return Person((east[1],), east[0], suffix, "east", " ".join(tokens))
     return _west(tokens, suffix, lists.persons)
+
+
+def _in_order(text: str, persons: Persons) -> str:
+    """`Frost, William G.` in the order of speech; what else stands behind a comma is no part of the name."""
+    before, comma, after = text.partition(",")
+    family, rest = words(before), words(after)
+    if not comma or not family or set(rest) <= persons.degrees | persons.suffixes:
+        return text
+    lone = len(family) == 1 or before.isupper() or family[0] in persons.fronts | persons.particles
+    return f"{after} {before}" if lone else before
+
+
+def _without_degrees(tokens: list[str], persons: Persons) -> list[str]:
+    while len(tokens) > 1 and tokens[-1] in persons.degrees:
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _initials_apart(text: str) -> str:
@@ -93,7 +100,7 @@ def _east(tokens: list[str], hyphened: bool, persons: Persons) -> tuple[str, str
         if family in persons.korean and short and (len(rest) == 2 or hyphened) and _syllables(given):
             return persons.korean[family], korean_key(rest)
         if family in persons.chinese and short and _syllables(given) and given not in persons.given:
-            return persons.chinese[family], chinese_key(given)
+            return persons.chinese[family], given
     return None
 
 
@@ -115,24 +122,28 @@ def _korean_syllable(part: str) -> str:
     return part.translate(_ONSET).replace("ui", "i")
 
 
-def chinese_key(given: str) -> str:
-    """One form for pinyin and the commonest Wade-Giles spellings of a Chinese given name."""
-    for old, new in _WADE:
-        given = given.replace(old, new)
-    return given
-
-
 def _west(tokens: list[str], suffix: str, persons: Persons) -> Person:
     kept = [t for t in tokens if t not in persons.dropped] or tokens
     full = " ".join(kept)
     if len(kept) < 2:
         return Person((), full, suffix, "west", full)
-    start = len(kept) - 1
-    while start > 1 and kept[start - 1] in persons.particles:
-        start -= 1
+    start = _family_start(kept, persons)
+    if start == 0:
+        family = "".join(t for t in kept if t not in persons.links)
+        return Person((), persons.family.get(family, family), suffix, "west", full)
     given = tuple(t for t in kept[:start] if t not in persons.links)
     family = "".join(kept[start:])
     return Person(given or tuple(kept[:1]), persons.family.get(family, family), suffix, "west", full)
+
+
+def _family_start(tokens: list[str], persons: Persons) -> int:
+    """Where the family name begins; at 0 if the name is a family name alone (`von der Leyen`, `bin Laden`)."""
+    start = len(tokens) - 1
+    while start > 1 and tokens[start - 1] in persons.particles:
+        start -= 1
+    if start == 1 and tokens[0] in persons.fronts:
+        return 0
+    return start
 
 
 def canonical(token: str, persons: Persons) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.acronyms import acronym_pairs
+from pipeline.matching.names.bodies import organisation_pairs
 from pipeline.matching.names.chain import affiliations, read_people
 from pipeline.matching.names.cluster import Pair, cluster, root
 from pipeline.matching.names.entities import describe, entity_ids
@@ -75,7 +76,11 @@ def _join(corpus: Corpus, gazetteer: Gazetteer) -> tuple[dict[str, str], dict[st
     states = affiliations(r for r in corpus.readings if r.type == "PERSON")
     people = [*corpus.pairs, *full_name_pairs(corpus.persons, states, gazetteer)]
     roots, why = cluster(people, lambda a, b: veto(a, b, corpus.persons, lists))
-    others = [*treaty_pairs(corpus.articles, gazetteer), *acronym_pairs(corpus.readings)]
+    others = [
+        *treaty_pairs(corpus.articles, gazetteer),
+        *acronym_pairs(corpus.readings),
+        *organisation_pairs(corpus.readings, gazetteer),
+    ]
     more, reasons = cluster(others, lambda a, b: False)
     return {**roots, **more}, {**why, **reasons}
 

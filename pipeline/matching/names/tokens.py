@@ -10,6 +10,7 @@ from pipeline.language.names.words import Persons
 _SOUNDS = tuple(
     (re.compile(old), new)
     for old, new in (
+        (r"[iy]j$", "y"),
         (r"sch|tsch|tch|sh|ch|cz", "c"),
         (r"kh|gh|q|ck", "k"),
         (r"ph|ff", "f"),
@@ -40,11 +41,13 @@ def same_word(a: str, b: str, persons: Persons) -> bool:
     """Are two words of two names the same name?"""
     if a == b:
         return True
-    if frozenset((a, b)) in persons.distinct or len(a) < 3 or len(b) < 3:
+    if frozenset((a, b)) in persons.distinct:
         return False
     rows = persons.given.get(a), persons.given.get(b)
     if rows[0] and rows[1]:
         return rows[0] == rows[1]
+    if len(a) < 3 or len(b) < 3:
+        return False
     likeness = Levenshtein.normalized_similarity(a, b)
     sound, other = skeleton(a), skeleton(b)
     enough = SAME_SOUND if min(len(a), len(b)) > 4 else SAME_SHORT
