@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -58,9 +58,12 @@ class Hit(NamedTuple):
     aliases: tuple[Alias, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """Known names by folded form, and the word lists that rules for names need."""
+    """Known names by folded form, and the word lists that rules for names need.
+
+    Told apart by identity, so that what it makes of a name can be remembered: news repeats its names.
+    """
 
     words: NameWords
     aliases: Mapping[str, tuple[Alias, ...]]
@@ -90,10 +93,7 @@ class Gazetteer:
 
     def look_up(self, text: str) -> tuple[Alias, ...]:
         """Every entry that the whole text may name, with or without a leading "the"."""
-        parts = pieces(text.removeprefix("the ").removeprefix("The "))
-        found = self.aliases.get(" ".join(p.key for p in parts), ())
-        shouted = text.isupper() and "." not in text
-        return tuple(a for a in found if _fits(a, parts) and not (a.dotted and shouted))
+        return _looked_up(text, self)
 
     def scan(self, parts: Sequence[Piece], text: str) -> Iterator[Hit]:
         """The longest aliases in a sequence of pieces of `text`, left to right, none overlapping."""
@@ -113,6 +113,14 @@ class Gazetteer:
             if fitting and all(text[a.end : b.start] in _GAPS for a, b in pairwise(window)):
                 return Hit(window[0].start, window[-1].end, fitting), size
         return None, 1
+
+
+@lru_cache(maxsize=200_000)
+def _looked_up(text: str, gazetteer: Gazetteer) -> tuple[Alias, ...]:
+    parts = pieces(text.removeprefix("the ").removeprefix("The "))
+    found = gazetteer.aliases.get(" ".join(p.key for p in parts), ())
+    shouted = text.isupper() and "." not in text
+    return tuple(a for a in found if _fits(a, parts) and not (a.dotted and shouted))
 
 
 def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
@@ -45,6 +46,7 @@ def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     return ()
 
 
+@lru_cache(maxsize=200_000)
 def country_of(text: str | None, gazetteer: Gazetteer) -> str | None:
     """The state that a title names: "North Korean leader" -> PRK."""
     if not text:

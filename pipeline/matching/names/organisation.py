@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
@@ -14,6 +15,7 @@ _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Minis
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
+@lru_cache(maxsize=200_000)
 def org_key(text: str, gazetteer: Gazetteer) -> str:
     """The words that tell an organisation from others: synonyms made one, states by code, the rest folded."""
     words = gazetteer.words.organisations
@@ -29,6 +31,7 @@ def org_key(text: str, gazetteer: Gazetteer) -> str:
     return " ".join(sorted(kept or out))
 
 
+@lru_cache(maxsize=200_000)
 def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     """Does the name need its state to say which one it is ("Defense Ministry")?"""
     folded = key(text).split()
