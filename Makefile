@@ -33,6 +33,7 @@ eval: $(READY)
 # One BLAS thread, so that CPU seconds are seconds of one core.
 bench: $(READY)
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.dates_speed
+	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.names_speed
 
 docs: $(READY)
 	$(BIN)/dateline schema --markdown > docs/tables.md

@@ -52,24 +52,39 @@ def main() -> None:
     type=click.Path(path_type=Path),
     help="Event types of your own, in place of models/en/events.toml.",
 )
+@click.option(
+    "--aliases",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="CSV file of your own names: alias,id,name. It wins over everything else. May be given several times.",
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: the cores of this machine]")
 @click.option(
     "--strict",
     is_flag=True,
     help="Stop at the first article that breaks a stage, instead of putting it in rejects.",
 )
-def run(source: Path, out: Path, model: str | None, ontology: Path | None, workers: int | None, strict: bool) -> None:
+def run(
+    source: Path,
+    out: Path,
+    model: str | None,
+    ontology: Path | None,
+    aliases: tuple[Path, ...],
+    workers: int | None,
+    strict: bool,
+) -> None:
     """Bring the tables up to date with SOURCE: a folder of .txt and .jsonl files, or one such file.
 
     \b
     dateline run                              the sample articles → data/
     dateline run news/ --out tables/          your own
     dateline run dump.jsonl --workers 8       {"id": "1", "text": "…", "published": "2024-11-12"} a line
+    dateline run news/ --aliases people.csv   Rocket Man,kim-jong-un,Kim Jong Un: names with ids of your own
     """
     from pipeline.launch import launch  # spaCy and Arrow take a second to import: --help need not wait
 
     console = Console(stderr=True)
-    settings = Settings(source, default_language(), model, ontology)
+    settings = Settings(source, default_language(), model, ontology, aliases)
     click.echo("\n".join(launch(settings, out, console, workers=workers, strict=strict)))
 
 

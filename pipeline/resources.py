@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from pipeline.alias_files import read_alias_files
 from pipeline.errors import DatelineError
 from pipeline.settings import Settings
 from pipeline.sources.inputs import Inputs, digest_inputs
@@ -43,6 +44,8 @@ def verify(names: Iterable[str], settings: Settings) -> None:
         digest(name, settings)
     if settings.ontology:
         load("ontology", settings)
+    if settings.aliases:
+        load("gazetteer", settings)
 
 
 @cache
@@ -119,7 +122,8 @@ def _alias_files(settings: Settings) -> list[Path]:
 def _gazetteer(settings: Settings) -> Any:
     tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
     words = read_toml(settings.language / "names.toml")
-    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words)
+    own = read_alias_files(settings.aliases, (row["iso3"] for row in tables["countries"]))
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, own)
 
 
 def _ontology_files(settings: Settings) -> list[Path]:
@@ -137,7 +141,9 @@ RESOURCES: dict[str, Resource] = {
     "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
     "boilerplate": _words("boilerplate.toml", "pipeline.language.sentences.boilerplate:Boilerplate.from_toml"),
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
-    "gazetteer": Resource(_gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s)])),
+    "gazetteer": Resource(
+        _gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s), *s.aliases])
+    ),
     "ontology": Resource(
         lambda settings: _build(_ontology_files(settings), "pipeline.language.events.ontology:Ontology.from_toml"),
         lambda settings: _files_digest(_ontology_files(settings)),

@@ -9,13 +9,15 @@ _ROOT = Path(__file__).parent
 @dataclass(frozen=True)
 class Settings:
     """`source` is a file or a folder of articles; `language` a folder of models/; `model` a spaCy pipeline by package
-    or folder, None = the first preferred that is installed; `ontology` a TOML file, None = the language's own.
+    or folder, None = the first preferred that is installed; `ontology` a TOML file, None = the language's own;
+    `aliases` are CSV files of the user's own names.
     """
 
     source: Path
     language: Path
     model: str | None = None
     ontology: Path | None = None
+    aliases: tuple[Path, ...] = ()
 
 
 def default_language() -> Path:

@@ -10,20 +10,37 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import NamedTuple
 
-ONSETS = "b br ch d dr f g gr h j k kh kl l m mb n p pr r s sh st t tr v w y z zh".split()
-VOWELS = "a a e e i i o o u ai ei ou ia".split()
+ONSETS = [
+    *("b", "br", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "kh", "kl", "l", "m", "mb", "n", "p"),
+    *("pr", "r", "s", "sh", "st", "t", "tr", "v", "w", "y", "z", "zh"),
+]
+VOWELS = ["a", "a", "e", "e", "i", "i", "o", "o", "u", "ai", "ei", "ou", "ia"]
 CODAS = ["", "", "", "l", "m", "n", "r", "s", "t", "v", "ng", "sk", "nd"]
 KOREAN = ("Kim", "Lee", "Park", "Choi", "Jung", "Kang", "Cho", "Yoon", "Jang", "Lim")
-SYLLABLES = (
-    "jong il un sung woo min ho jin hyun seok kyung young chul soo hee jae dong "
-    "sang tae won yong gi hwan seung bong geun myung nam"
-).split()
+SYLLABLES = [
+    *("jong", "il", "un", "sung", "woo", "min", "ho", "jin", "hyun", "seok", "kyung", "young", "chul", "soo", "hee"),
+    *("jae", "dong", "sang", "tae", "won", "yong", "gi", "hwan", "seung", "bong", "geun", "myung", "nam"),
+]
 STATES = ("United States", "Russia", "China", "Ukraine", "France", "Germany", "Japan", "India", "Brazil", "Kenya")
 ADJECTIVES = ("American", "Russian", "Chinese", "Ukrainian", "French", "German", "Japanese", "Indian", "Kenyan")
 ROLES = ("President", "Prime Minister", "Foreign Minister", "spokesman", "lawmaker", "economist")
-SORTS = ("Bank", "Party", "University", "Institute", "Group", "Front", "Holdings", "Union", "Agency", "Ministry of Trade")
+SORTS = (
+    "Bank",
+    "Party",
+    "University",
+    "Institute",
+    "Group",
+    "Front",
+    "Holdings",
+    "Union",
+    "Agency",
+    "Ministry of Trade",
+)
 VARIANTS = (("kh", "h"), ("y", "i"), ("v", "w"), ("sh", "ch"), ("ou", "u"), ("ei", "ai"), ("k", "q"), ("z", "s"))
 FAMILIES, GIVEN, TALLEST = 12_000, 2_500, 30
+
+
+Told = tuple[str, str, str | None]  # text, label, title
 
 
 class Thing(NamedTuple):
@@ -49,7 +66,9 @@ def things(surfaces: int, dice: random.Random) -> list[Thing]:
     return out
 
 
-def articles(found: Sequence[Thing], mentions: int, number: int, dice: random.Random) -> Iterator[tuple[str, list[tuple]]]:
+def articles(
+    found: Sequence[Thing], mentions: int, number: int, dice: random.Random
+) -> Iterator[tuple[str, list[Told]]]:
     """(article_id, its mentions as text, label, title) for `number` articles that share `mentions` mentions.
 
     Every spelling occurs; beyond that a thing is as frequent as its rank in the list has it (Zipf).
@@ -65,9 +84,9 @@ def articles(found: Sequence[Thing], mentions: int, number: int, dice: random.Ra
         yield blake2b(str(i).encode(), digest_size=8).hexdigest(), _told(cast, each, dice)
 
 
-def _told(cast: Sequence[tuple[Thing, str]], each: int, dice: random.Random) -> list[tuple]:
+def _told(cast: Sequence[tuple[Thing, str]], each: int, dice: random.Random) -> list[Told]:
     """Everybody in full, then short names of people, repeats, and states."""
-    out: list[tuple] = [(text, thing.label, thing.title) for thing, text in cast]
+    out: list[Told] = [(text, thing.label, thing.title) for thing, text in cast]
     while len(out) < each:
         thing, text = dice.choice(cast)
         if dice.random() < 0.25:

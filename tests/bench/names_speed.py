@@ -34,10 +34,12 @@ def main(words: Sequence[str]) -> int:
         parts = generate(store, mentions, names, number)
         with get_context("spawn").Pool(1) as pool:
             seconds, cpu, gigabytes = pool.apply(measure, (store, parts))
-        rows = {table.name: store.read(table, store.parts(table.name)).num_rows for table in (LINKS, ENTITIES, REDIRECTS)}
+        rows = {
+            table.name: store.read(table, store.parts(table.name)).num_rows for table in (LINKS, ENTITIES, REDIRECTS)
+        }
     counts = ", ".join(f"{name} {count:,}" for name, count in rows.items())
     print(f"{mentions:,} mentions of {names:,} names in {number:,} articles: {counts}")
-    print(f"{cpu:.1f} s of one core ({seconds:.1f} s by the clock), {mentions / cpu:,.0f} mentions/s, peak {gigabytes:.2f} GB")
+    print(f"{cpu:.1f} s of one core, {seconds:.1f} s in all; {mentions / cpu:,.0f} mentions/s; peak {gigabytes:.2f} GB")
     return int(mentions == SIZE[0] and (cpu > SECONDS or gigabytes > GIGABYTES))
 
 
@@ -59,7 +61,9 @@ def generate(store: Store, mentions: int, names: int, number: int) -> tuple[str,
     parts = tuple(f"{i:05d}-of-{shards:05d}" for i in range(shards))
     for i, part in enumerate(parts):
         rows = [(when[n], *next(told)) for n in range(i * number // shards, (i + 1) * number // shards)]
-        store.write(ARTICLES, part, _table(ARTICLES, [{"article_id": a, "published_start": day} for day, a, _ in rows]), "")
+        store.write(
+            ARTICLES, part, _table(ARTICLES, [{"article_id": a, "published_start": day} for day, a, _ in rows]), ""
+        )
         store.write(MENTIONS, part, _table(MENTIONS, [m for _, a, names in rows for m in _mentions(a, names)]), "")
     return parts
 

@@ -24,7 +24,10 @@ _COLUMNS = {
 
 
 class Entry(NamedTuple):
-    """A thing with a known name: `country` is whose it is, `seat_of` whose capital it is."""
+    """A thing with a known name: `country` is whose it is, `seat_of` whose capital it is.
+
+    `own` is the id that the user's alias file gives it; empty for what comes with the language.
+    """
 
     table: str
     name: str
@@ -33,13 +36,14 @@ class Entry(NamedTuple):
     country: str | None
     wikidata: str | None
     seat_of: str | None
+    own: str = ""
 
 
 class Alias(NamedTuple):
     """One way to name an entry: role is name, acronym, adjective or capital.
 
     `capitals` is how many the text must have, `caps` says which pieces must begin with one, `dotted` that the
-    text needs a full stop, `weak` that the recogniser must agree.
+    text needs a full stop, `weak` that the recogniser must agree, `origin` which line of a user's file it is from.
     """
 
     entry: Entry
@@ -48,6 +52,11 @@ class Alias(NamedTuple):
     caps: tuple[bool, ...]
     dotted: bool
     weak: bool
+    origin: str = ""
+
+
+Row = Mapping[str, str]
+Tables = Mapping[str, Sequence[Row]]
 
 
 class Hit(NamedTuple):
@@ -56,6 +65,11 @@ class Hit(NamedTuple):
     start: int
     end: int
     aliases: tuple[Alias, ...]
+
+    @property
+    def origin(self) -> str:
+        """Which line of a user's alias file it is from; empty if it is not."""
+        return self.aliases[0].origin
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +83,14 @@ class Gazetteer:
     aliases: Mapping[str, tuple[Alias, ...]]
     longest: Mapping[str, int]
     states: Mapping[str, Entry]
+    own: Mapping[str, Entry]
 
     @classmethod
-    def from_rows(cls, tables: Mapping[str, Sequence[Mapping[str, str]]], words: Mapping[str, Any]) -> "Gazetteer":
-        """Build it from the rows of `aliases/*.csv` by file stem and the parsed `names.toml`."""
+    def from_rows(cls, tables: Tables, words: Mapping[str, Any], own: Sequence[Row] = ()) -> "Gazetteer":
+        """Build it from the rows of `aliases/*.csv` by file stem, the parsed `names.toml` and the user's own names.
+
+        A name that is the user's own is nobody else's.
+        """
         lists = NameWords.from_toml(words)
         found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
         longest: dict[str, int] = defaultdict(int)
@@ -80,11 +98,16 @@ class Gazetteer:
             for row in tables[name]:
                 for text, role, entry in _forms(name, row):
                     _add(found, (text, role, entry), lists)
+        states = {r["iso3"]: _state(r) for r in tables.get("countries", ())}
+        entries = own_entries(own, states, {form: tuple(v.values()) for form, v in found.items()})
+        for row in own:
+            found[key(_bare(row["alias"]))] = {}  # a table's name of that form is forgotten
+        for row in own:
+            _add(found, (row["alias"], "name", entries[row["id"]]), lists, f"alias file {row['origin']}")
         for form in found:
             first = form.split(" ", 1)[0]
             longest[first] = max(longest[first], form.count(" ") + 1)
-        states = {r["iso3"]: _state(r) for r in tables.get("countries", ())}
-        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states)
+        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, entries)
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -117,10 +140,14 @@ class Gazetteer:
 
 @lru_cache(maxsize=200_000)
 def _looked_up(text: str, gazetteer: Gazetteer) -> tuple[Alias, ...]:
-    parts = pieces(text.removeprefix("the ").removeprefix("The "))
+    parts = pieces(_bare(text))
     found = gazetteer.aliases.get(" ".join(p.key for p in parts), ())
     shouted = text.isupper() and "." not in text
     return tuple(a for a in found if _fits(a, parts) and not (a.dotted and shouted))
+
+
+def _bare(text: str) -> str:
+    return text.removeprefix("the ").removeprefix("The ")
 
 
 def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
@@ -130,12 +157,15 @@ def _fits(alias: Alias, parts: Sequence[Piece]) -> bool:
     return all(p.text[0].isupper() or not cap for p, cap in zip(parts, alias.caps, strict=False))
 
 
-def _add(found: dict[str, dict[tuple[str, Entry], Alias]], form: tuple[str, str, Entry], lists: NameWords) -> None:
+Forms = dict[str, dict[tuple[str, Entry], Alias]]
+
+
+def _add(found: Forms, form: tuple[str, str, Entry], lists: NameWords, origin: str = "") -> None:
     text, role, entry = form
-    text = text.removeprefix("the ").removeprefix("The ")
+    text = _bare(text)
     parts = pieces(text)
     caps = tuple(p.text[0].isupper() for p in parts)
-    alias = Alias(entry, role, _capitals(text, role), caps, text[-1] == ".", text in lists.weak)
+    alias = Alias(entry, role, _capitals(text, role), caps, text[-1] == ".", text in lists.weak, origin)
     slot = found[key(text)]
     old = slot.get((role, entry))
     if old is None or (old.capitals, old.dotted) > (alias.capitals, alias.dotted):
@@ -170,3 +200,32 @@ def _state(row: Mapping[str, str]) -> Entry:
 def _entry(table: str, row: Mapping[str, str]) -> Entry:
     kind = row.get("type") or _TYPES.get(table, "ORG")
     return Entry(table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None)
+
+
+def own_entries(
+    rows: Sequence[Row], states: Mapping[str, Entry], known: Mapping[str, tuple[Alias, ...]]
+) -> dict[str, Entry]:
+    """Id -> the thing that the user's rows tell of: a blank name, type or country is taken from its other rows.
+
+    Without a type it is of the kind that the tables know one of its names by, else a person. `iso3166:KOR` is a state.
+    """
+    told: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        told[row["id"]].append(row)
+    return {own: _own_entry(own, mine, states, known) for own, mine in told.items()}
+
+
+def _own_entry(
+    own: str, rows: Sequence[Row], states: Mapping[str, Entry], known: Mapping[str, tuple[Alias, ...]]
+) -> Entry:
+    def first(column: str) -> str:
+        return next((row[column] for row in rows if row[column]), "")
+
+    state = states.get(own.removeprefix("iso3166:")) if own.startswith("iso3166:") else None
+    types = (alias.entry.type for row in rows for alias in known.get(key(row["alias"]), ()))
+    kind = first("type") or (state.type if state else next(types, "PERSON"))
+    iso3 = state.iso3 if state else None
+    wikidata = state.wikidata if state else None
+    return Entry(
+        "aliases", first("name") or rows[0]["alias"], kind, iso3, iso3 or first("country") or None, wikidata, None, own
+    )

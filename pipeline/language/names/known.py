@@ -39,6 +39,26 @@ def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: 
     return not _weak(hit) and _stands_alone(hit, tokens, gazetteer.words)
 
 
+def wins(hit: Hit, rivals: Sequence[Candidate], text: str, words: NameWords) -> bool:
+    """Does a name of the user's own stand, whatever else was found there?
+
+    A single word does not where it is part of a longer name: "Kim" is listed, and the text has "Kim Yo Jong".
+    """
+    if " " in text[hit.start : hit.end]:
+        return True
+    longer = (text[c.start : hit.start] + " " + text[hit.end : c.end] for c in rivals if _holds(c, hit))
+    return not any(_names(more, words) for more in longer)
+
+
+def _holds(candidate: Candidate, hit: Hit) -> bool:
+    return candidate.start <= hit.start and hit.end <= candidate.end
+
+
+def _names(around: str, words: NameWords) -> bool:
+    """Is there a capitalised word that is no title?"""
+    return any(w[:1].isupper() and w.lower().rstrip(".") not in words.titles.before_names for w in _APART.split(around))
+
+
 def _loose(candidate: Candidate, hit: Hit, text: str, gazetteer: Gazetteer) -> bool:
     """Is the recogniser's longer name no name: a place with lower-case words or other places around it?"""
     around = text[candidate.start : hit.start] + " " + text[hit.end : candidate.end]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.language.names.fold import digest
+from pipeline.matching.names.known import OWN
 from pipeline.matching.names.shapes import Entity, Reading
 
 _LETTERS = {"PERSON": "p", "ORG": "o", "LAW": "t", "EVENT": "e", "NORP": "n", "WORK": "w", "PRODUCT": "k"}
@@ -11,8 +12,14 @@ _MAJORITY = 2 / 3  # of the titles must name one state before it is the person's
 
 
 def entity_ids(nodes: Iterable[str]) -> dict[str, str]:
-    """Node -> id: the ISO code of a state, else the type's letter and a hash of the name's pure key."""
-    return {node: node if node.startswith("iso3166:") else digest(_letter(node), node) for node in nodes}
+    """Node -> id: the user's own, the ISO code of a state, else the type's letter and a hash of the name's pure key."""
+    return {node: _id(node) for node in nodes}
+
+
+def _id(node: str) -> str:
+    if node.startswith(OWN):
+        return node.removeprefix(OWN)
+    return node if node.startswith("iso3166:") else digest(_letter(node), node)
 
 
 def _letter(node: str) -> str:
@@ -21,7 +28,8 @@ def _letter(node: str) -> str:
 
 def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     """The row of the thing that these readings name."""
-    first = next((r for r in readings if r.name), readings[0])
+    first = next((r for r in readings if r.name and r.node.startswith(OWN)), None)
+    first = first or next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
     known = "|known|" in first.node or first.iso3 is not None

@@ -8,10 +8,19 @@ from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
 from pipeline.matching.names.shapes import MentionKey, Reading
 
+OWN = "=|known|"
+
 
 def entry_node(entry: Entry) -> str:
-    """The pure key of a known thing."""
+    """The pure key of a known thing; the id that the user gave it, where there is one."""
+    if entry.own:
+        return own_node(entry.own)
     return f"iso3166:{entry.iso3}" if entry.iso3 else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
+
+
+def own_node(own: str) -> str:
+    """The key of a thing that the user's alias file names; it comes before all others in the alphabet."""
+    return f"{OWN}{own}"
 
 
 def as_known(mention: MentionKey, entry: Entry, role: str, why: tuple[float, str]) -> Reading:
@@ -22,7 +31,10 @@ def as_known(mention: MentionKey, entry: Entry, role: str, why: tuple[float, str
 
 
 def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
-    """What a mention may name, by its text and label; people are not looked up here."""
+    """What a mention may name, by its text and label; people are looked up in the user's file alone."""
+    own = tuple(a for a in gazetteer.look_up(mention.text) if a.origin)
+    if own:
+        return own
     if mention.label == "PERSON":
         return ()
     owner = country_of(mention.title, gazetteer) if mention.label == "ORG" else None
@@ -80,6 +92,8 @@ def _support(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Counter[t
 
 def _choose(aliases: tuple[Alias, ...], support: Counter[tuple[str, str]]) -> tuple[Alias, str]:
     """The alias that the rest of the article speaks for; the first where nothing does."""
+    if aliases[0].origin:
+        return aliases[0], aliases[0].origin
     if len({alias.entry for alias in aliases}) == 1:
         return aliases[0], "only known thing of that name"
     votes = [_votes(alias.entry, support) for alias in aliases]
@@ -112,7 +126,7 @@ def _read(mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, st
     entry = alias.entry
     if entry.seat_of:
         return _capital(mention, entry, seats, gazetteer)
-    score = 0.95 if reason.startswith("only") else 0.8
+    score = 1.0 if alias.origin else 0.95 if reason.startswith("only") else 0.8
     return as_known(mention, entry, _role(alias, mention), (score, reason))
 
 

@@ -65,12 +65,12 @@ def veto(a: str, b: str, persons: Mapping[str, Person], lists: Persons) -> bool:
 def lone_names(
     readings: Iterable[Reading],
     roots: Mapping[str, str],
-    gazetteer: Gazetteer,
+    persons: Mapping[str, Person],
     settings: Mapping[str, frozenset[str]],
 ) -> dict[str, tuple[str, str]]:
     """Node of a lone name -> (node of the person, reason), where one person fits and more speaks for it."""
     readings = list(readings)
-    people = _index([r for r in readings if not _alone(r)], roots, settings)
+    people = _index([r for r in readings if not _alone(r)], roots, persons, settings)
     out: dict[str, tuple[str, str]] = {}
     for reading in readings:
         if _alone(reading):
@@ -88,15 +88,19 @@ Profile = tuple[Counter[str], Counter[str]]  # states of the titles, states that
 
 
 def _index(
-    readings: Sequence[Reading], roots: Mapping[str, str], settings: Mapping[str, frozenset[str]]
+    readings: Sequence[Reading],
+    roots: Mapping[str, str],
+    persons: Mapping[str, Person],
+    settings: Mapping[str, frozenset[str]],
 ) -> dict[str, dict[str, Profile]]:
     """Skeleton of the family name -> person -> its profile."""
     out: dict[str, dict[str, Profile]] = defaultdict(dict)
     for reading in readings:
-        parts = reading.node.split("|")
-        if parts[0] != "PERSON":
+        person = persons.get(reading.node)
+        if person is None:
             continue
-        profile = out[skeleton(parts[2]) + "|" + parts[4]].setdefault(root(reading.node, roots), (Counter(), Counter()))
+        block = f"{skeleton(person.family)}|{person.suffix}"
+        profile = out[block].setdefault(root(reading.node, roots), (Counter(), Counter()))
         profile[0].update([reading.country] if reading.country else [])
         profile[1].update(settings.get(reading.mention.article_id, ()))
     return out

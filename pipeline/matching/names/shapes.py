@@ -1,7 +1,12 @@
 """What goes into the resolution of names, and what comes out."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from pipeline.matching.names.cluster import Pair
+from pipeline.matching.names.person import Person
 
 
 class MentionKey(NamedTuple):
@@ -35,6 +40,20 @@ class Reading(NamedTuple):
     iso3: str | None = None
     country: str | None = None
     wikidata: str | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What the articles say, before names are compared across them."""
+
+    articles: list[list[Reading]]
+    persons: dict[str, Person]
+    pairs: list[Pair]
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """All readings, article by article."""
+        return (reading for article in self.articles for reading in article)
 
 
 class Link(NamedTuple):
