@@ -120,6 +120,28 @@ def schema(table: str | None, markdown: bool) -> None:
 
 
 @main.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]")
+@_OUT
+def explain(names: tuple[str, ...], out: Path) -> None:
+    """Say why mentions of NAME are one thing or several, or whether two names are one.
+
+    \b
+    dateline explain Kim                             who is called so, and why they are not one
+    dateline explain "Kim Jong Un" "Kim Jong-un"     are these two one?
+    """
+    from pipeline.explain.explain import explain as sections_on
+
+    console = Console() if Console().is_terminal else Console(width=120)
+    for heading, lines in sections_on(names, out, Settings(Path(), default_language())):
+        grid = Grid.grid(padding=(0, 2))
+        for label, text in lines:
+            grid.add_row(f"  {label}", text)
+        console.print(heading, style="bold", markup=False, highlight=False)
+        console.print(grid, markup=False)
+        console.print()
+
+
+@main.command()
 @_OUT
 def check(out: Path) -> None:
     """Verify the tables: schemas, unique ids, references between tables, and that every offset holds its text."""

@@ -282,6 +282,7 @@ ENTITIES = Table(
         Column("n_articles", INT, "Number of articles that name it."),
         Column("first_seen", TIME, "Earliest publication day of an article that names it; null if none is dated."),
         Column("last_seen", TIME, "Latest publication day of an article that names it; null if none is dated."),
+        Column("country_reason", TEXT, "Why `country` is what it is, in words; null if it is unknown."),
     ),
 )
 

@@ -33,6 +33,7 @@ MAY = {
     "schema_text": {"tables"},
     "showing": {"errors", "store", "tables"},
     "checks": {"errors", "store", "tables"},
+    "explain": {"errors", "language", "matching", "resources", "settings", "store", "tables"},
     "evaluation": {"errors"},
     "evaluate": {"errors", "evaluation", "store", "tables"},
 }

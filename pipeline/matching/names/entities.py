@@ -1,7 +1,7 @@
 """The row of a thing: its id, its name and what its mentions say of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.language.names.fold import digest
 from pipeline.matching.names.known import OWN
@@ -33,18 +33,20 @@ def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
     known = "|known|" in first.node or first.iso3 is not None
+    country, why = _country(first, readings)
     return Entity(
         entity_id=entity_id,
         name=first.name if known and first.name else _name(readings),
         type=_most(Counter(r.type for r in readings)),
         iso3=first.iso3,
-        country=first.iso3 or _country(readings),
+        country=country,
         wikidata=first.wikidata,
         aliases=aliases,
         n_mentions=len(readings),
         n_articles=len({r.mention.article_id for r in readings}),
         first_seen=min(dates, default=None),
         last_seen=max(dates, default=None),
+        country_reason=why,
     )
 
 
@@ -60,11 +62,22 @@ def _name(readings: Sequence[Reading]) -> str:
     return min(counts, key=lambda text: (-counts[text], -len(text), text))
 
 
-def _country(readings: Sequence[Reading]) -> str | None:
-    """The state that clearly most of the mentions give."""
-    counts: Mapping[str, int] = Counter(r.country for r in readings if r.country)
-    best = max(counts, key=lambda c: (counts[c], c), default=None)
-    return best if best and counts[best] >= _MAJORITY * sum(counts.values()) else None
+def _country(first: Reading, readings: Sequence[Reading]) -> tuple[str | None, str | None]:
+    """The state that the thing is or that clearly most of its mentions give, and what in them says so."""
+    sure = first.iso3 or (first.country if first.node.startswith(OWN) else None)
+    counts = Counter(r.country for r in readings if r.country)
+    best = sure or max(counts, key=lambda c: (counts[c], c), default=None)
+    if best is None or (not sure and counts[best] < _MAJORITY * counts.total()):
+        return None, None
+    said = Counter(_said(r) for r in readings if r.country == best)
+    return best, _most(said)
+
+
+def _said(reading: Reading) -> str:
+    """What tells the country of a mention, in words."""
+    if reading.whence:
+        return reading.whence
+    return f"called “{reading.mention.title}”" if reading.mention.title else "what its name stands for"
 
 
 def _most(counts: Counter[str]) -> str:

@@ -27,7 +27,17 @@ def as_known(mention: MentionKey, entry: Entry, role: str, why: tuple[float, str
     """A mention as a name of a known thing; `why` is the score and the reason."""
     country = entry.iso3 or entry.seat_of or entry.country
     node = entry_node(entry)
-    return Reading(mention, node, entry.type, role, *why, entry.name, entry.iso3, country, entry.wikidata)
+    told = (entry.name, entry.iso3, country, entry.wikidata, whence(entry))
+    return Reading(mention, node, entry.type, role, *why, *told)
+
+
+def whence(entry: Entry) -> str | None:
+    """What tells the country of a known thing."""
+    if entry.iso3:
+        return "it is that state"
+    if entry.seat_of:
+        return "capital of that state"
+    return f"table {entry.table}" if entry.country and not entry.own else "alias file" if entry.country else None
 
 
 def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:

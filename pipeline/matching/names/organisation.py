@@ -129,11 +129,13 @@ def _read(
     if known and not itself:
         return as_known(mention, known[0], role, (0.8, reason))
     pure, country = org_key(long, gazetteer), country_of(long, gazetteer)
-    found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country)
+    said = f"its name: {long}" if country else None
+    found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country, whence=said)
     if not is_generic(long, gazetteer):
         return found
-    state = country_of(mention.title, gazetteer) or owners.get(pure) or country
-    return _generic(found._replace(node=pure, country=state), mention.article_id)
+    titled, owner = country_of(mention.title, gazetteer), owners.get(pure)
+    said = None if titled else "the article says whose it is" if owner else said
+    return _generic(found._replace(node=pure, country=titled or owner or country, whence=said), mention.article_id)
 
 
 def _generic(reading: Reading, article_id: str) -> Reading:

@@ -41,6 +41,6 @@ def _place(mention: MentionKey, gazetteer: Gazetteer) -> Reading:
     if known:
         city, node = known[0].entry, f"PLACE|{key(base)} region"
         found = Reading(mention, node, "GPE", role, 0.8, "region named for its city")
-        return found._replace(country=city.seat_of or city.country)
+        return found._replace(country=city.seat_of or city.country, whence=f"it is named for {city.name}")
     reason = "same name, kind of region left out"
     return Reading(mention, f"PLACE|{key(base)}", mention.label, role, 0.7, reason)

@@ -27,7 +27,8 @@ class Reading(NamedTuple):
     """A mention as one article lets us read it.
 
     `node` is a pure key of the name: two mentions with one node are one thing. `name` is the node's known
-    name, if it has one; `iso3`, `country` and `wikidata` are as in the table `entities`.
+    name, if it has one; `iso3`, `country` and `wikidata` are as in the table `entities`; `whence` says in words
+    what tells the country, if it is not the title before the name.
     """
 
     mention: MentionKey
@@ -40,6 +41,7 @@ class Reading(NamedTuple):
     iso3: str | None = None
     country: str | None = None
     wikidata: str | None = None
+    whence: str | None = None
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Entity(NamedTuple):
     n_articles: int
     first_seen: datetime | None
     last_seen: datetime | None
+    country_reason: str | None
 
 
 class Redirect(NamedTuple):
