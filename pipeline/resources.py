@@ -4,10 +4,11 @@ A resource is named in `Stage.needs`; its digest goes into the receipts of that 
 """
 
 import csv
+import gzip
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
@@ -123,7 +124,22 @@ def _gazetteer(settings: Settings) -> Any:
     tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
     words = read_toml(settings.language / "names.toml")
     own = read_alias_files(settings.aliases, (row["iso3"] for row in tables["countries"]))
-    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, own)
+    cities = _call("pipeline.language.names.cities:Cities")(partial(_read_cells, _cities_file(settings)))
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, own, cities)
+
+
+def _cities_file(settings: Settings) -> Path:
+    return settings.language / "places/cities.csv.gz"
+
+
+def _read_cells(path: Path) -> list[list[str]]:
+    """The rows of a compressed CSV file without its header."""
+    return list(csv.reader(gzip.decompress(_bytes(path)).decode("utf-8").splitlines()))[1:]
+
+
+def _gazetteer_files(settings: Settings) -> list[Path]:
+    own = settings.aliases
+    return [settings.language / "names.toml", *_alias_files(settings), _cities_file(settings), *own]
 
 
 def _ontology_files(settings: Settings) -> list[Path]:
@@ -141,9 +157,7 @@ RESOURCES: dict[str, Resource] = {
     "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
     "boilerplate": _words("boilerplate.toml", "pipeline.language.sentences.boilerplate:Boilerplate.from_toml"),
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
-    "gazetteer": Resource(
-        _gazetteer, lambda s: _files_digest([s.language / "names.toml", *_alias_files(s), *s.aliases])
-    ),
+    "gazetteer": Resource(_gazetteer, lambda s: _files_digest(_gazetteer_files(s))),
     "ontology": Resource(
         lambda settings: _build(_ontology_files(settings), "pipeline.language.events.ontology:Ontology.from_toml"),
         lambda settings: _files_digest(_ontology_files(settings)),

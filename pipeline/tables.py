@@ -266,7 +266,8 @@ ENTITIES = Table(
         Column(
             "entity_id",
             TEXT,
-            "Stable id: iso3166:XXX for a state, else type letter and content hash of the name's key.",
+            "Stable id: of your alias file; iso3166:XXX for a state or territory, iso3166-2:XX-YY for a division of one, "
+            "iso3166-3:XXXX for a former state, geonames:N for a city; else type letter and hash of the name's key.",
         ),
         Column("name", TEXT, "Canonical name: the most frequent full form."),
         Column("type", TEXT, "PERSON | ORG | GPE | LOC | FAC | LAW | EVENT | PRODUCT | WORK | NORP."),

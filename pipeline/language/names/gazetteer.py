@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from pipeline.language.names.cities import Cities
 from pipeline.language.names.fold import Piece, key, pieces
 from pipeline.language.names.patterns import Patterns
 from pipeline.language.names.words import NameWords
@@ -26,7 +27,8 @@ _COLUMNS = {
 class Entry(NamedTuple):
     """A thing with a known name: `country` is whose it is, `seat_of` whose capital it is.
 
-    `own` is the id that the user's alias file gives it; empty for what comes with the language.
+    `own` is the id that the user's alias file gives it, `code` that of ISO 3166 for a division or a former state;
+    empty where there is none.
     """
 
     table: str
@@ -37,6 +39,7 @@ class Entry(NamedTuple):
     wikidata: str | None
     seat_of: str | None
     own: str = ""
+    code: str = ""
 
 
 class Alias(NamedTuple):
@@ -84,12 +87,14 @@ class Gazetteer:
     longest: Mapping[str, int]
     states: Mapping[str, Entry]
     own: Mapping[str, Entry]
+    cities: Cities
 
     @classmethod
-    def from_rows(cls, tables: Tables, words: Mapping[str, Any], own: Sequence[Row] = ()) -> "Gazetteer":
-        """Build it from the rows of `aliases/*.csv` by file stem, the parsed `names.toml` and the user's own names.
-
-        A name that is the user's own is nobody else's.
+    def from_rows(
+        cls, tables: Tables, words: Mapping[str, Any], own: Sequence[Row] = (), cities: Cities | None = None
+    ) -> "Gazetteer":
+        """Build it from the rows of `aliases/*.csv` by file stem, the parsed `names.toml`, the user's own names and
+        the cities of the world. A name that is the user's own is nobody else's.
         """
         lists = NameWords.from_toml(words)
         found: dict[str, dict[tuple[str, Entry], Alias]] = defaultdict(dict)
@@ -107,7 +112,9 @@ class Gazetteer:
         for form in found:
             first = form.split(" ", 1)[0]
             longest[first] = max(longest[first], form.count(" ") + 1)
-        return cls(lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, entries)
+        return cls(
+            lists, {k: tuple(v.values()) for k, v in found.items()}, dict(longest), states, entries, cities or Cities()
+        )
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -199,7 +206,8 @@ def _state(row: Mapping[str, str]) -> Entry:
 
 def _entry(table: str, row: Mapping[str, str]) -> Entry:
     kind = row.get("type") or _TYPES.get(table, "ORG")
-    return Entry(table, row["name"], kind, None, row.get("country") or None, row.get("wikidata") or None, None)
+    told = (row.get("country") or None, row.get("wikidata") or None)
+    return Entry(table, row["name"], kind, None, *told, None, code=row.get("code") or "")
 
 
 def own_entries(

@@ -8,18 +8,19 @@ from pipeline.matching.names.known import OWN
 from pipeline.matching.names.shapes import Entity, Reading
 
 _LETTERS = {"PERSON": "p", "ORG": "o", "LAW": "t", "EVENT": "e", "NORP": "n", "WORK": "w", "PRODUCT": "k"}
+PUBLIC = ("iso3166", "geonames:")  # keys that are ids which others use too: states, divisions, cities
 _MAJORITY = 2 / 3  # of the titles must name one state before it is the person's
 
 
 def entity_ids(nodes: Iterable[str]) -> dict[str, str]:
-    """Node -> id: the user's own, the ISO code of a state, else the type's letter and a hash of the name's pure key."""
+    """Node -> id: the user's own, a public one, else the type's letter and a hash of the name's pure key."""
     return {node: _id(node) for node in nodes}
 
 
 def _id(node: str) -> str:
     if node.startswith(OWN):
         return node.removeprefix(OWN)
-    return node if node.startswith("iso3166:") else digest(_letter(node), node)
+    return node if node.startswith(PUBLIC) else digest(_letter(node), node)
 
 
 def _letter(node: str) -> str:
@@ -32,7 +33,7 @@ def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     first = first or next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
-    known = "|known|" in first.node or first.iso3 is not None
+    known = "|known|" in first.node or first.node.startswith(PUBLIC)
     country, why = _country(first, readings)
     return Entity(
         entity_id=entity_id,

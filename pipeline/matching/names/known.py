@@ -8,13 +8,16 @@ from pipeline.language.names.fold import key, pieces
 from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
 from pipeline.matching.names.shapes import MentionKey, Reading
 
-OWN = "=|known|"
+OWN = "=|known|"  # begins the keys of what the user's alias file names
+SEAT = "capital of that state"
 
 
 def entry_node(entry: Entry) -> str:
     """The pure key of a known thing; the id that the user gave it, where there is one."""
     if entry.own:
         return own_node(entry.own)
+    if entry.code:
+        return entry.code
     return f"iso3166:{entry.iso3}" if entry.iso3 else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
 
 
@@ -36,7 +39,7 @@ def whence(entry: Entry) -> str | None:
     if entry.iso3:
         return "it is that state"
     if entry.seat_of:
-        return "capital of that state"
+        return SEAT
     return f"table {entry.table}" if entry.country and not entry.own else "alias file" if entry.country else None
 
 
@@ -137,7 +140,15 @@ def _read(mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, st
     if entry.seat_of:
         return _capital(mention, entry, seats, gazetteer)
     score = 1.0 if alias.origin else 0.95 if reason.startswith("only") else 0.8
-    return as_known(mention, entry, _role(alias, mention), (score, reason))
+    return _with_id(as_known(mention, entry, _role(alias, mention), (score, reason)), entry, gazetteer)
+
+
+def _with_id(reading: Reading, entry: Entry, gazetteer: Gazetteer) -> Reading:
+    """The reading with the GeoNames id of its city, if the table of cities has it."""
+    if entry.table != "cities" or entry.own:
+        return reading
+    city = gazetteer.cities.largest(entry.name.split(" (")[0], entry.country or "")
+    return reading._replace(node=f"geonames:{city.id}") if city else reading
 
 
 def _role(alias: Alias, mention: MentionKey) -> str:
@@ -153,7 +164,7 @@ def _capital(mention: MentionKey, entry: Entry, seats: Mapping[str, str], gazett
     place = mention.setting == "place" or (mention.setting is None and seats.get(iso3) == "place")
     state = gazetteer.states.get(iso3)
     if place or state is None:
-        return as_known(mention, entry, "place", (0.9, "capital in the grammar of a place"))
+        return _with_id(as_known(mention, entry, "place", (0.9, "capital in the grammar of a place")), entry, gazetteer)
     if mention.setting:
         return as_known(mention, state, "metonym", (0.9, "capital that acts as the government"))
     return as_known(mention, state, "metonym", (0.75, "capital used as elsewhere in the article"))

@@ -11,9 +11,10 @@ from pipeline.matching.names.cluster import cluster, root
 from pipeline.matching.names.entities import describe, entity_ids
 from pipeline.matching.names.known import OWN, aliases_of, read_known
 from pipeline.matching.names.organisation import read_organisations
-from pipeline.matching.names.other import read_other
+from pipeline.matching.names.other import read_other, relocated
 from pipeline.matching.names.own import both_own, claimed, read_with_own, unambiguous
 from pipeline.matching.names.people import full_name_pairs, lone_names, veto
+from pipeline.matching.names.places import around
 from pipeline.matching.names.shapes import Corpus, Entity, Link, MentionKey, Reading, Redirect, Resolution
 from pipeline.matching.names.treaties import treaty_pairs, with_parties
 
@@ -45,11 +46,15 @@ def _read_article(mentions: Sequence[MentionKey], corpus: Corpus, gazetteer: Gaz
     for node, person in people.persons.items():
         corpus.persons.setdefault(node, person)
     corpus.pairs.extend(people.pairs)
+    known = read_known([(m, aliases) for m, aliases in looked_up if aliases], gazetteer)
+    told = around(known, unknown, gazetteer)
     readings = [
-        *read_known([(m, aliases) for m, aliases in looked_up if aliases], gazetteer),
+        *(relocated(reading, told, gazetteer) for reading in known),
         *people.readings,
         *read_organisations([m for m in unknown if m.label == "ORG"], gazetteer),
-        *read_other([m for m in unknown if m.label not in ("PERSON", "ORG")], gazetteer),
+        *read_other(
+            [m for m in unknown if m.label not in ("PERSON", "ORG")], around(known, unknown, gazetteer), gazetteer
+        ),
     ]
     ordered = sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
     return with_parties(ordered, gazetteer)
