@@ -99,6 +99,12 @@ def test_a_list_of_capitals_is_no_address(gazetteer: Gazetteer) -> None:
     rows = article("a", "Moscow|GPE||agent", "Kyiv|GPE||agent")
     listed = [rows[0], rows[1]._replace(sentence=0, char_start=len("Moscow, "))]
     assert entity_of(listed, gazetteer).entity_id == "iso3166:RUS"
+    gulf = article("b", "Abu Dhabi|GPE||place", "Qatar|GPE")
+    assert entity_of([gulf[0], gulf[1]._replace(sentence=0, char_start=11)], gazetteer).country == "ARE"
+
+
+def test_letters_are_no_city(gazetteer: Gazetteer) -> None:
+    assert entity_of(article("a", "WA|GPE", "Ghana|GPE"), gazetteer).entity_id.startswith("l_")
 
 
 def test_a_city_that_nothing_tells_apart_keeps_a_hash(gazetteer: Gazetteer) -> None:

@@ -14,6 +14,7 @@ _BY_FAR = 5  # times the inhabitants of the next state's city of that name
 _MAIN = 3  # times those of the next city of that name in its own state
 _SPOKEN = 2  # mentions of things of another state that take a city away from the state whose it mostly is
 _THINGS = 2  # known things of one state, and of no other, that make the article's unknown places its own
+_ACRONYM = 4  # capitals alone are no city: WA is no Wa
 _PLACES = ("GPE", "LOC")
 _LETTERED = {"USA": "US"}  # states whose divisions GeoNames calls by the letters of ISO 3166-2
 
@@ -70,8 +71,8 @@ def elsewhere(reading: Reading, told: Around, gazetteer: Gazetteer) -> bool:
     wider = told.behind.get(reading.mention.mention_id)
     if reading.role != "metonym" and not reading.node.startswith("geonames:"):
         return False
-    if wider:
-        return wider.country not in (reading.country, None)
+    if wider and wider.country != reading.country:
+        return _inside(wider, gazetteer.cities.named(reading.mention.text)).city is not None
     if reading.role == "metonym" or reading.whence == SEAT:
         return False
     cities = gazetteer.cities.named(reading.mention.text)
@@ -84,6 +85,8 @@ def elsewhere(reading: Reading, told: Around, gazetteer: Gazetteer) -> bool:
 def find_city(mention: MentionKey, told: Around, gazetteer: Gazetteer) -> Found | None:
     """The city that a place's name means; None if no city is called so or nothing says which is meant."""
     wider, text = told.behind.get(mention.mention_id), mention.text
+    if text.isupper() and len(text) <= _ACRONYM:
+        return None
     named = gazetteer.cities.named(text)
     if wider and wider.country:
         return _inside(wider, [*named, *gazetteer.cities.called(text)])
