@@ -266,7 +266,7 @@ ENTITIES = Table(
         Column(
             "entity_id",
             TEXT,
-            "Stable id: of your alias file; iso3166:XXX for a state or territory, iso3166-2:XX-YY for a division of one, "
+            "Stable id: of your alias file; iso3166:XXX for a state or territory, iso3166-2:XX-YY for its divisions, "
             "iso3166-3:XXXX for a former state, geonames:N for a city; else type letter and hash of the name's key.",
         ),
         Column("name", TEXT, "Canonical name: the most frequent full form."),

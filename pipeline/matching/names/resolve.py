@@ -10,10 +10,11 @@ from pipeline.matching.names.chain import affiliations
 from pipeline.matching.names.cluster import cluster, root
 from pipeline.matching.names.entities import describe, entity_ids
 from pipeline.matching.names.known import OWN, aliases_of, read_known
+from pipeline.matching.names.lone import lone_names
 from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other, relocated
 from pipeline.matching.names.own import both_own, claimed, read_with_own, unambiguous
-from pipeline.matching.names.people import full_name_pairs, lone_names, veto
+from pipeline.matching.names.people import full_name_pairs, veto
 from pipeline.matching.names.places import around
 from pipeline.matching.names.shapes import Corpus, Entity, Link, MentionKey, Reading, Redirect, Resolution
 from pipeline.matching.names.treaties import treaty_pairs, with_parties
