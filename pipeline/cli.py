@@ -59,6 +59,12 @@ def main() -> None:
     show_default=True,
     help="Who finds names: the tagger trained on world news, or the faster one of the spaCy pipeline.",
 )
+@click.option(
+    "--aliases",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="CSV file of your own names: alias,id,name. It wins over everything else. May be given several times.",
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes.  [default: the cores of this machine]")
 @click.option(
     "--strict",
@@ -66,7 +72,14 @@ def main() -> None:
     help="Stop at the first article that breaks a stage, instead of putting it in rejects.",
 )
 def run(
-    source: Path, out: Path, model: str | None, ontology: Path | None, ner: str, workers: int | None, strict: bool
+    source: Path,
+    out: Path,
+    model: str | None,
+    ontology: Path | None,
+    aliases: tuple[Path, ...],
+    ner: str,
+    workers: int | None,
+    strict: bool,
 ) -> None:
     """Bring the tables up to date with SOURCE: a folder of .txt and .jsonl files, or one such file.
 
@@ -74,11 +87,12 @@ def run(
     dateline run                              the sample articles → data/
     dateline run news/ --out tables/          your own
     dateline run dump.jsonl --workers 8       {"id": "1", "text": "…", "published": "2024-11-12"} a line
+    dateline run news/ --aliases people.csv   Rocket Man,kim-jong-un,Kim Jong Un: names with ids of your own
     """
     from pipeline.launch import launch  # spaCy and Arrow take a second to import: --help need not wait
 
     console = Console(stderr=True)
-    settings = Settings(source, default_language(), model, ontology, ner)
+    settings = Settings(source, default_language(), model, ontology, aliases, ner)
     click.echo("\n".join(launch(settings, out, console, workers=workers, strict=strict)))
 
 
@@ -111,6 +125,28 @@ def schema(table: str | None, markdown: bool) -> None:
 
     tables = [_named(table)] if table else list(TABLES)
     click.echo(as_markdown(tables) if markdown else as_text(tables))
+
+
+@main.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]")
+@_OUT
+def explain(names: tuple[str, ...], out: Path) -> None:
+    """Say why mentions of NAME are one thing or several, or whether two names are one.
+
+    \b
+    dateline explain Kim                             who is called so, and why they are not one
+    dateline explain "Kim Jong Un" "Kim Jong-un"     are these two one?
+    """
+    from pipeline.explain.explain import explain as sections_on
+
+    console = Console() if Console().is_terminal else Console(width=120)
+    for heading, lines in sections_on(names, out, Settings(Path(), default_language())):
+        grid = Grid.grid(padding=(0, 2))
+        for label, text in lines:
+            grid.add_row(f"  {label}", text)
+        console.print(heading, style="bold", markup=False, highlight=False)
+        console.print(grid, markup=False)
+        console.print()
 
 
 @main.command()

@@ -4,6 +4,7 @@ A resource is named in `Stage.needs`; its digest goes into the receipts of that 
 """
 
 import csv
+import gzip
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from pipeline.alias_files import read_alias_files
 from pipeline.errors import DatelineError
 from pipeline.lineage import code_digest
 from pipeline.settings import Settings
@@ -45,6 +47,8 @@ def verify(names: Iterable[str], settings: Settings) -> None:
         digest(name, settings)
     if settings.ontology:
         load("ontology", settings)
+    if settings.aliases:
+        load("gazetteer", settings)
 
 
 @cache
@@ -157,17 +161,28 @@ def _alias_files(settings: Settings) -> list[Path]:
 def _gazetteer(settings: Settings) -> Any:
     tables = {path.stem: read_csv(path) for path in _alias_files(settings)}
     words = read_toml(settings.language / "names.toml")
+    own = read_alias_files(settings.aliases, (row["iso3"] for row in tables["countries"]))
+    cities = _call("pipeline.language.names.cities:Cities")(partial(_read_cells, _cities_file(settings)))
     more = partial(_territories, settings)
-    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, more)
+    return _call("pipeline.language.names.gazetteer:Gazetteer.from_rows")(tables, words, own, cities, more)
 
 
 def _territories(settings: Settings, table: str) -> list[dict[str, str]]:
     return read_csv(settings.language / f"territories/{table}.csv")
 
 
+def _cities_file(settings: Settings) -> Path:
+    return settings.language / "places/cities.csv.gz"
+
+
+def _read_cells(path: Path) -> list[list[str]]:
+    """The rows of a compressed CSV file without its header."""
+    return list(csv.reader(gzip.decompress(_bytes(path)).decode("utf-8").splitlines()))[1:]
+
+
 def _gazetteer_files(settings: Settings) -> list[Path]:
     more = sorted((settings.language / "territories").glob("*.csv"))
-    return [settings.language / "names.toml", *_alias_files(settings), *more]
+    return [settings.language / "names.toml", *_alias_files(settings), _cities_file(settings), *more, *settings.aliases]
 
 
 def _ontology_files(settings: Settings) -> list[Path]:

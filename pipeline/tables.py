@@ -266,7 +266,8 @@ ENTITIES = Table(
         Column(
             "entity_id",
             TEXT,
-            "Stable id: iso3166:XXX for a state, else type letter and content hash of the name's key.",
+            "Stable id: of your alias file; iso3166:XXX for a state or territory, iso3166-2:XX-YY for its divisions, "
+            "iso3166-3:XXXX for a former state, geonames:N for a city; else type letter and hash of the name's key.",
         ),
         Column("name", TEXT, "Canonical name: the most frequent full form."),
         Column("type", TEXT, "PERSON | ORG | GPE | LOC | FAC | LAW | EVENT | PRODUCT | WORK | NORP."),
@@ -282,6 +283,7 @@ ENTITIES = Table(
         Column("n_articles", INT, "Number of articles that name it."),
         Column("first_seen", TIME, "Earliest publication day of an article that names it; null if none is dated."),
         Column("last_seen", TIME, "Latest publication day of an article that names it; null if none is dated."),
+        Column("country_reason", TEXT, "Why `country` is what it is, in words; null if it is unknown."),
     ),
 )
 

@@ -17,8 +17,9 @@ MAY = {
     "language": {"errors"},
     "matching": {"errors", "language"},
     "sources": {"errors", "language"},
+    "alias_files": {"errors", "language"},
     "spacy_models": {"errors", "settings"},
-    "resources": {"errors", "lineage", "settings", "sources", "spacy_models"},
+    "resources": {"alias_files", "errors", "lineage", "settings", "sources", "spacy_models"},
     "stages": {"errors", "tables", "language", "matching", "sources"},
     "flow": {"stages", "tables"},
     "lineage": set(),
@@ -33,6 +34,7 @@ MAY = {
     "showing": {"errors", "store", "tables"},
     "checks": {"errors", "store", "tables"},
     "training": {"errors", "language", "resources", "settings"},
+    "explain": {"errors", "language", "matching", "resources", "settings", "store", "tables"},
     "evaluation": {"errors"},
     "evaluate": {"errors", "evaluation", "store", "tables"},
 }

@@ -1,6 +1,4 @@
-import csv
 import random
-import tomllib
 from datetime import datetime
 from pathlib import Path
 
@@ -9,18 +7,16 @@ import pytest
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.resolve import resolve
 from pipeline.matching.names.shapes import MentionKey, Resolution
+from pipeline.resources import load
+from pipeline.settings import Settings, default_language
 
-ROOT = Path(__file__).parents[2]
 DAY = datetime(2024, 11, 12)
 
 
 @pytest.fixture(scope="session")
 def gazetteer() -> Gazetteer:
-    tables = {}
-    for path in sorted((ROOT / "models/en/aliases").glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            tables[path.stem] = list(csv.DictReader(file))
-    return Gazetteer.from_rows(tables, tomllib.loads((ROOT / "models/en/names.toml").read_text("utf-8")))
+    found: Gazetteer = load("gazetteer", Settings(Path(), default_language()))
+    return found
 
 
 def article(name: str, *rows: str) -> list[MentionKey]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-MODEL, KNOWN, RULE = 1, 2, 3  # ranks: of two names that overlap, the higher one stays
+MODEL, KNOWN, RULE, OWN = 1, 2, 3, 4  # ranks: of two names that overlap, the higher one stays
 
 
 class Candidate(NamedTuple):

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from pipeline.language.names.around import bare, regions, wars
-from pipeline.language.names.candidate import KNOWN, MODEL, Candidate, covers, without_overlap
+from pipeline.language.names.candidate import KNOWN, MODEL, OWN, Candidate, covers, without_overlap
+from pipeline.language.names.entry import Entry
 from pipeline.language.names.fold import pieces
-from pipeline.language.names.gazetteer import Entry, Gazetteer, Hit
-from pipeline.language.names.known import believable, label_of
+from pipeline.language.names.gazetteer import Gazetteer, Hit
+from pipeline.language.names.known import believable, label_of, wins
 from pipeline.language.names.labels import consistent
 from pipeline.language.names.people import whole_people
 from pipeline.language.names.repeats import repeats
@@ -89,10 +90,12 @@ def _weigh(tokens: Tokens, lines: Sequence[Line], gazetteer: Gazetteer) -> list[
     entries = (alias.entry for line in lines for hit in line.hits for alias in hit.aliases)
     states = frozenset(filter(None, map(_state, entries)))
     for line in lines:
-        known = [c for hit in line.hits if (c := _known(hit, line.model, tokens, gazetteer))]
+        patterned = _patterned(line, tokens, states, gazetteer)
+        rivals = (*line.model, *patterned)
+        known = [c for hit in line.hits if (c := _known(hit, rivals if hit.origin else line.model, tokens, gazetteer))]
         out += [c for c in line.model if not any(covers(k, c) for k in known)]
         out += known
-        out += _patterned(line, tokens, states, gazetteer)
+        out += patterned
     return out
 
 
@@ -102,6 +105,9 @@ def _state(entry: Entry) -> str | None:
 
 def _known(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> Candidate | None:
     """A known name as a candidate, if the text may mean it."""
+    if hit.origin:
+        kept = wins(hit, model, tokens.text, gazetteer.words)
+        return Candidate(hit.start, hit.end, label_of(hit, ()), f"gazetteer: {hit.origin}", OWN) if kept else None
     if not believable(hit, model, tokens, gazetteer):
         return None
     table = hit.aliases[0].entry.table

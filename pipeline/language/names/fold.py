@@ -1,6 +1,7 @@
 """Names without what does not tell them apart: case, accents, script, punctuation."""
 
 import re
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ def _piece(match: re.Match[str], offset: int) -> Piece:
     return Piece(match.start() + offset, match.end() + offset, word, plain(word).replace(".", ""))
 
 
+@lru_cache(maxsize=200_000)
 def key(text: str) -> str:
     """The folded pieces of a text with single spaces: what equal names have in common."""
     return " ".join(piece.key for piece in pieces(text))

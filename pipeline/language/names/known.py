@@ -1,10 +1,12 @@
 """Does a text that looks like a known name mean it?"""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from pipeline.language.names.candidate import Candidate
-from pipeline.language.names.gazetteer import Alias, Gazetteer, Hit
+from pipeline.language.names.entry import Alias
+from pipeline.language.names.gazetteer import Gazetteer, Hit
 from pipeline.language.names.tokens import Tokens
 from pipeline.language.names.words import NameWords
 
@@ -28,6 +30,8 @@ def _label(alias: Alias) -> str:
 
 def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> bool:
     """May the text mean the known name here?"""
+    if unicodedata.category(tokens.text[hit.end : hit.end + 1] or " ") == "Sc":  # US$17 is money
+        return False
     rivals = [c for c in model if c.start < hit.end and hit.start < c.end]
     same = [c for c in rivals if (c.start, c.end) == (hit.start, hit.end)]
     if any(c.start <= hit.start and hit.end <= c.end and c not in same for c in rivals):
@@ -37,6 +41,26 @@ def believable(hit: Hit, model: Sequence[Candidate], tokens: Tokens, gazetteer: 
     if rivals:
         return " " in tokens.text[hit.start : hit.end]
     return not _weak(hit) and _stands_alone(hit, tokens, gazetteer.words)
+
+
+def wins(hit: Hit, rivals: Sequence[Candidate], text: str, words: NameWords) -> bool:
+    """Does a name of the user's own stand, whatever else was found there?
+
+    A single word does not where it is part of a longer name: "Kim" is listed, and the text has "Kim Yo Jong".
+    """
+    if " " in text[hit.start : hit.end]:
+        return True
+    longer = (text[c.start : hit.start] + " " + text[hit.end : c.end] for c in rivals if _holds(c, hit))
+    return not any(_names(more, words) for more in longer)
+
+
+def _holds(candidate: Candidate, hit: Hit) -> bool:
+    return candidate.start <= hit.start and hit.end <= candidate.end
+
+
+def _names(around: str, words: NameWords) -> bool:
+    """Is there a capitalised word that is no title?"""
+    return any(w[:1].isupper() and w.lower().rstrip(".") not in words.titles.before_names for w in _APART.split(around))
 
 
 def _loose(candidate: Candidate, hit: Hit, text: str, gazetteer: Gazetteer) -> bool:

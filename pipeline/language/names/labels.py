@@ -9,7 +9,7 @@ from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.language.names.tokens import Tokens
 
 _NAMES = 3  # words of a person's name at most
-_PERSONAL = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "WORK_OF_ART")
+_PERSONAL = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART")
 
 
 def consistent(found: Sequence[Candidate], tokens: Tokens, gazetteer: Gazetteer) -> list[Candidate]:

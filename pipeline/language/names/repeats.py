@@ -1,6 +1,7 @@
 """Later mentions of a name that the recogniser overlooked: "Trump vowed" after "Donald Trump"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.language.names.candidate import MODEL, Candidate
@@ -23,8 +24,22 @@ def repeats(
     )
     matches = (match for span in spans for match in pattern.finditer(tokens.text, *span))
     free = _untaken(matches, [(c.start, c.end) for c in found])
-    named = (match for match in free if _name_here(match, tokens))
+    named = _mostly_names([match for match in free if _name_here(match, tokens)], found, labels, tokens.text)
     return [Candidate(*m.span(), labels[m.group()], "rule: repeat of a name", MODEL) for m in named]
+
+
+def _mostly_names(
+    matches: Sequence[re.Match[str]], found: Sequence[Candidate], labels: dict[str, str], text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of people's names, and of other names that the recogniser saw more often than it overlooked them:
+    what it took for a name once in ten times ("the Kingdom") is hardly one.
+    """
+    seen = Counter(text[c.start : c.end] for c in found)
+    overlooked = Counter(match.group() for match in matches)
+    for match in matches:
+        name = match.group()
+        if labels[name] == "PERSON" or seen[name] >= overlooked[name]:
+            yield match
 
 
 def _longest_first(name: str) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 Words = frozenset[str]
@@ -27,7 +28,7 @@ class Surface:
     never: Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Titles:
     """Honorifics, roles and what may stand between them."""
 
@@ -36,8 +37,13 @@ class Titles:
     roles: Words
     modifiers: Words
 
+    @cached_property
+    def before_names(self) -> Words:
+        """Every word that may stand before a person's name and is no part of it."""
+        return self.honorifics | self.roles | self.modifiers
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Persons:
     """The make-up of people's names; each row of equal names is a map to its first."""
 
@@ -118,9 +124,9 @@ class Wars:
     storms: Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameWords:
-    """All word lists for names."""
+    """All word lists for names. Told apart by identity, so that what they make of a name can be remembered."""
 
     surface: Surface
     titles: Titles

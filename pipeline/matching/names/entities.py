@@ -1,18 +1,26 @@
 """The row of a thing: its id, its name and what its mentions say of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.language.names.fold import digest
+from pipeline.matching.names.known import OWN
 from pipeline.matching.names.shapes import Entity, Reading
 
 _LETTERS = {"PERSON": "p", "ORG": "o", "LAW": "t", "EVENT": "e", "NORP": "n", "WORK": "w", "PRODUCT": "k"}
+PUBLIC = ("iso3166", "geonames:")  # keys that are ids which others use too: states, divisions, cities
 _MAJORITY = 2 / 3  # of the titles must name one state before it is the person's
 
 
 def entity_ids(nodes: Iterable[str]) -> dict[str, str]:
-    """Node -> id: the ISO code of a state, else the type's letter and a hash of the name's pure key."""
-    return {node: node if node.startswith("iso3166:") else digest(_letter(node), node) for node in nodes}
+    """Node -> id: the user's own, a public one, else the type's letter and a hash of the name's pure key."""
+    return {node: _id(node) for node in nodes}
+
+
+def _id(node: str) -> str:
+    if node.startswith(OWN):
+        return node.removeprefix(OWN)
+    return node if node.startswith(PUBLIC) else digest(_letter(node), node)
 
 
 def _letter(node: str) -> str:
@@ -21,22 +29,25 @@ def _letter(node: str) -> str:
 
 def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
     """The row of the thing that these readings name."""
-    first = next((r for r in readings if r.name), readings[0])
+    first = next((r for r in readings if r.name and r.node.startswith(OWN)), None)
+    first = first or next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
-    known = "|known|" in first.node or first.iso3 is not None
+    known = "|known|" in first.node or first.node.startswith(PUBLIC)
+    country, why = _country(first, readings)
     return Entity(
         entity_id=entity_id,
         name=first.name if known and first.name else _name(readings),
         type=_most(Counter(r.type for r in readings)),
         iso3=first.iso3,
-        country=first.iso3 or _country(readings),
+        country=country,
         wikidata=first.wikidata,
         aliases=aliases,
         n_mentions=len(readings),
         n_articles=len({r.mention.article_id for r in readings}),
         first_seen=min(dates, default=None),
         last_seen=max(dates, default=None),
+        country_reason=why,
     )
 
 
@@ -52,11 +63,22 @@ def _name(readings: Sequence[Reading]) -> str:
     return min(counts, key=lambda text: (-counts[text], -len(text), text))
 
 
-def _country(readings: Sequence[Reading]) -> str | None:
-    """The state that clearly most of the mentions give."""
-    counts: Mapping[str, int] = Counter(r.country for r in readings if r.country)
-    best = max(counts, key=lambda c: (counts[c], c), default=None)
-    return best if best and counts[best] >= _MAJORITY * sum(counts.values()) else None
+def _country(first: Reading, readings: Sequence[Reading]) -> tuple[str | None, str | None]:
+    """The state that the thing is or that clearly most of its mentions give, and what in them says so."""
+    sure = first.iso3 or (first.country if first.node.startswith(OWN) else None)
+    counts = Counter(r.country for r in readings if r.country)
+    best = sure or max(counts, key=lambda c: (counts[c], c), default=None)
+    if best is None or (not sure and counts[best] < _MAJORITY * counts.total()):
+        return None, None
+    said = Counter(_said(r) for r in readings if r.country == best)
+    return best, _most(said)
+
+
+def _said(reading: Reading) -> str:
+    """What tells the country of a mention, in words."""
+    if reading.whence:
+        return reading.whence
+    return f"called “{reading.mention.title}”" if reading.mention.title else "what its name stands for"
 
 
 def _most(counts: Counter[str]) -> str:

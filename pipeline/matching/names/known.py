@@ -2,27 +2,54 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from pipeline.language.names.entry import Alias, Entry
 from pipeline.language.names.fold import key, pieces
-from pipeline.language.names.gazetteer import Alias, Entry, Gazetteer
+from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.forms import forms
 from pipeline.matching.names.shapes import MentionKey, Reading
 
+OWN = "=|known|"  # begins the keys of what the user's alias file names
+SEAT = "capital of that state"
+
 
 def entry_node(entry: Entry) -> str:
-    """The pure key of a known thing."""
+    """The pure key of a known thing; the id that the user gave it, where there is one."""
+    if entry.own:
+        return own_node(entry.own)
+    if entry.code:
+        return entry.code
     return f"iso3166:{entry.iso3}" if entry.iso3 else f"{entry.type}|known|{key(entry.name)}|{entry.country or ''}"
+
+
+def own_node(own: str) -> str:
+    """The key of a thing that the user's alias file names; it comes before all others in the alphabet."""
+    return f"{OWN}{own}"
 
 
 def as_known(mention: MentionKey, entry: Entry, role: str, why: tuple[float, str]) -> Reading:
     """A mention as a name of a known thing; `why` is the score and the reason."""
     country = entry.iso3 or entry.seat_of or entry.country
     node = entry_node(entry)
-    return Reading(mention, node, entry.type, role, *why, entry.name, entry.iso3, country, entry.wikidata)
+    told = (entry.name, entry.iso3, country, entry.wikidata, whence(entry))
+    return Reading(mention, node, entry.type, role, *why, *told)
+
+
+def whence(entry: Entry) -> str | None:
+    """What tells the country of a known thing."""
+    if entry.iso3:
+        return "it is that state"
+    if entry.seat_of:
+        return SEAT
+    return f"table {entry.table}" if entry.country and not entry.own else "alias file" if entry.country else None
 
 
 def aliases_of(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
-    """What a mention may name, by its text and label; people are not looked up here."""
+    """What a mention may name, by its text and label; people are looked up in the user's file alone."""
+    own = tuple(a for a in gazetteer.look_up(mention.text) if a.origin)
+    if own:
+        return own
     if mention.label == "PERSON":
         return ()
     owner = country_of(mention.title, gazetteer) if mention.label == "ORG" else None
@@ -54,6 +81,7 @@ def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
     return ()
 
 
+@lru_cache(maxsize=200_000)
 def country_of(text: str | None, gazetteer: Gazetteer) -> str | None:
     """The state that a title names: "North Korean leader" -> PRK."""
     if not text:
@@ -87,6 +115,8 @@ def _support(found: Sequence[tuple[MentionKey, tuple[Alias, ...]]]) -> Counter[t
 
 def _choose(aliases: tuple[Alias, ...], support: Counter[tuple[str, str]]) -> tuple[Alias, str]:
     """The alias that the rest of the article speaks for; the first where nothing does."""
+    if aliases[0].origin:
+        return aliases[0], aliases[0].origin
     if len({alias.entry for alias in aliases}) == 1:
         return aliases[0], "only known thing of that name"
     votes = [_votes(alias.entry, support) for alias in aliases]
@@ -119,8 +149,16 @@ def _read(mention: MentionKey, choice: tuple[Alias, str], seats: Mapping[str, st
     entry = alias.entry
     if entry.seat_of:
         return _capital(mention, entry, seats, gazetteer)
-    score = 0.95 if reason.startswith("only") else 0.8
-    return as_known(mention, entry, _role(alias, mention), (score, reason))
+    score = 1.0 if alias.origin else 0.95 if reason.startswith("only") else 0.8
+    return _with_id(as_known(mention, entry, _role(alias, mention), (score, reason)), entry, gazetteer)
+
+
+def _with_id(reading: Reading, entry: Entry, gazetteer: Gazetteer) -> Reading:
+    """The reading with the GeoNames id of its city, if the table of cities has it."""
+    if entry.table != "cities" or entry.own:
+        return reading
+    city = gazetteer.cities.largest(entry.name.split(" (")[0], entry.country or "")
+    return reading._replace(node=f"geonames:{city.id}") if city else reading
 
 
 def _role(alias: Alias, mention: MentionKey) -> str:
@@ -136,7 +174,7 @@ def _capital(mention: MentionKey, entry: Entry, seats: Mapping[str, str], gazett
     place = mention.setting == "place" or (mention.setting is None and seats.get(iso3) == "place")
     state = gazetteer.states.get(iso3)
     if place or state is None:
-        return as_known(mention, entry, "place", (0.9, "capital in the grammar of a place"))
+        return _with_id(as_known(mention, entry, "place", (0.9, "capital in the grammar of a place")), entry, gazetteer)
     if mention.setting:
         return as_known(mention, state, "metonym", (0.9, "capital that acts as the government"))
     return as_known(mention, state, "metonym", (0.75, "capital used as elsewhere in the article"))

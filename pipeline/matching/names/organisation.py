@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.language.names.fold import key, pieces
@@ -17,6 +18,7 @@ _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Minis
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
 
 
+@lru_cache(maxsize=200_000)
 def org_key(text: str, gazetteer: Gazetteer) -> str:
     """The words that tell an organisation from others, in alphabetical order."""
     return " ".join(sorted(org_words(text, gazetteer)))
@@ -53,6 +55,7 @@ def _without_legal_form(found: list[str], lists: Organisations) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=200_000)
 def is_generic(text: str, gazetteer: Gazetteer) -> bool:
     """Does the name need its state to say which one it is ("Defense Ministry")?"""
     folded = key(text).split()
@@ -154,11 +157,13 @@ def _read(
     if known and not itself:
         return as_known(mention, known[0], role, (0.8, reason))
     pure, country = org_key(long, gazetteer), country_of(long, gazetteer)
-    found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country)
+    said = f"its name: {long}" if country else None
+    found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country, whence=said)
     if not is_generic(long, gazetteer):
         return found
-    state = country_of(mention.title, gazetteer) or owners.get(pure) or country
-    return _generic(found._replace(node=pure, country=state), mention.article_id)
+    titled, owner = country_of(mention.title, gazetteer), owners.get(pure)
+    said = None if titled else "the article says whose it is" if owner else said
+    return _generic(found._replace(node=pure, country=titled or owner or country, whence=said), mention.article_id)
 
 
 def _generic(reading: Reading, article_id: str) -> Reading:

@@ -1,6 +1,7 @@
 """The parts of a person's name."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.language.names.fold import words
@@ -35,6 +36,7 @@ class Person(NamedTuple):
     full: str
 
 
+@lru_cache(maxsize=200_000)
 def parse(text: str, lists: NameWords) -> Person:
     """The parts of a name as written in an article or, family name first, before a comma."""
     hyphened = "-" in text
@@ -70,8 +72,7 @@ def _initials_apart(text: str) -> str:
 
 
 def _without_titles(tokens: list[str], lists: NameWords) -> list[str]:
-    known = lists.titles.honorifics | lists.titles.roles | lists.titles.modifiers
-    while len(tokens) > 1 and tokens[0] in known:
+    while len(tokens) > 1 and tokens[0] in lists.titles.before_names:
         tokens = tokens[1:]
     return tokens
 

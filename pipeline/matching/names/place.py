@@ -2,8 +2,9 @@
 
 import re
 
+from pipeline.language.names.entry import Entry
 from pipeline.language.names.fold import key, words
-from pipeline.language.names.gazetteer import Entry, Gazetteer
+from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.forms import unpointed
 from pipeline.matching.names.states import meanings
 from pipeline.matching.names.verdict import Verdict, different, maybe, same

@@ -1,44 +1,32 @@
 """One identity per real-world thing: from the mentions of a whole corpus to links and entities."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.acronyms import acronym_pairs
 from pipeline.matching.names.bodies import organisation_pairs
-from pipeline.matching.names.chain import affiliations, read_people
-from pipeline.matching.names.cluster import Pair, cluster, root
+from pipeline.matching.names.chain import affiliations
+from pipeline.matching.names.cluster import cluster, root
 from pipeline.matching.names.entities import describe, entity_ids
-from pipeline.matching.names.known import aliases_of, read_known
+from pipeline.matching.names.known import OWN, aliases_of, read_known
+from pipeline.matching.names.lone import lone_names
 from pipeline.matching.names.organisation import read_organisations
-from pipeline.matching.names.other import read_other
-from pipeline.matching.names.people import full_name_pairs, lone_names, veto
-from pipeline.matching.names.person import Person
-from pipeline.matching.names.shapes import Entity, Link, MentionKey, Reading, Redirect, Resolution
+from pipeline.matching.names.other import read_other, relocated
+from pipeline.matching.names.own import both_own, claimed, read_with_own, unambiguous
+from pipeline.matching.names.people import full_name_pairs, veto
+from pipeline.matching.names.places import around
+from pipeline.matching.names.shapes import Corpus, Entity, Link, MentionKey, Reading, Redirect, Resolution
 from pipeline.matching.names.treaties import treaty_pairs, with_parties
-
-
-@dataclass(frozen=True)
-class Corpus:
-    """What the articles say, before names are compared across them."""
-
-    articles: list[list[Reading]]
-    persons: dict[str, Person]
-    pairs: list[Pair]
-
-    @property
-    def readings(self) -> Iterator[Reading]:
-        """All readings, article by article."""
-        return (reading for article in self.articles for reading in article)
 
 
 def resolve(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Resolution:
     """A link for each mention and a row for each thing. The order of the mentions does not matter."""
-    corpus = read_corpus(mentions, gazetteer)
+    corpus = claimed(read_corpus(mentions, gazetteer), gazetteer)
     roots, why = _join(corpus, gazetteer)
-    lone = lone_names((r for r in corpus.readings if r.type == "PERSON"), roots, gazetteer, _settings(corpus))
+    people = [r for r in corpus.readings if r.type == "PERSON"]
+    lone = lone_names(people, roots, corpus.persons, _settings(corpus))
     final = {**roots, **{node: root(person, roots) for node, (person, _) in lone.items()}}
     why = {**why, **{node: reason for node, (_, reason) in lone.items()}}
     return _result(corpus, final, why)
@@ -56,15 +44,19 @@ def read_corpus(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Corpus:
 def _read_article(mentions: Sequence[MentionKey], corpus: Corpus, gazetteer: Gazetteer) -> list[Reading]:
     looked_up = [(m, aliases_of(m, gazetteer)) for m in mentions]
     unknown = [m for m, aliases in looked_up if not aliases]
-    people = read_people([m for m in unknown if m.label == "PERSON"], gazetteer)
+    people = read_with_own([m for m in unknown if m.label == "PERSON"], looked_up, gazetteer)
     for node, person in people.persons.items():
         corpus.persons.setdefault(node, person)
     corpus.pairs.extend(people.pairs)
+    known = read_known([(m, aliases) for m, aliases in looked_up if aliases], gazetteer)
+    told = around(known, unknown, gazetteer)
     readings = [
-        *read_known([(m, aliases) for m, aliases in looked_up if aliases], gazetteer),
+        *(relocated(reading, told, gazetteer) for reading in known),
         *people.readings,
         *read_organisations([m for m in unknown if m.label == "ORG"], gazetteer),
-        *read_other([m for m in unknown if m.label not in ("PERSON", "ORG")], gazetteer),
+        *read_other(
+            [m for m in unknown if m.label not in ("PERSON", "ORG")], around(known, unknown, gazetteer), gazetteer
+        ),
     ]
     ordered = sorted(readings, key=lambda r: (r.mention.char_start, r.mention.mention_id))
     return with_parties(ordered, gazetteer)
@@ -74,14 +66,14 @@ def _join(corpus: Corpus, gazetteer: Gazetteer) -> tuple[dict[str, str], dict[st
     """(node -> the node of its thing, node -> why it was joined), across articles."""
     lists = gazetteer.words.persons
     states = affiliations(r for r in corpus.readings if r.type == "PERSON")
-    people = [*corpus.pairs, *full_name_pairs(corpus.persons, states, gazetteer)]
-    roots, why = cluster(people, lambda a, b: veto(a, b, corpus.persons, lists))
+    people = unambiguous([*corpus.pairs, *full_name_pairs(corpus.persons, states, gazetteer)])
+    roots, why = cluster(people, lambda a, b: both_own(a, b) or veto(a, b, corpus.persons, lists))
     others = [
         *treaty_pairs(corpus.articles, gazetteer),
         *acronym_pairs(corpus.readings),
         *organisation_pairs(corpus.readings, gazetteer),
     ]
-    more, reasons = cluster(others, lambda a, b: False)
+    more, reasons = cluster(others, both_own)
     return {**roots, **more}, {**why, **reasons}
 
 
@@ -96,10 +88,14 @@ def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) ->
         groups[root(reading.node, roots)].append(reading)
     ids = entity_ids({*groups, *(reading.node for reading in corpus.readings)})
     entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
-    links = [_link(r, entities[root(r.node, roots)], why.get(r.node)) for r in corpus.readings]
+    links = [_link(r, entities[root(r.node, roots)], _joined(r.node, why)) for r in corpus.readings]
     gone = sorted({r.node for r in corpus.readings if root(r.node, roots) != r.node})
     redirects = [Redirect(ids[n], ids[root(n, roots)], why.get(n, "joined with others of its thing")) for n in gone]
     return Resolution(links, sorted(entities.values(), key=lambda entity: entity.entity_id), redirects)
+
+
+def _joined(node: str, why: Mapping[str, str]) -> str | None:
+    return None if node.startswith(OWN) else why.get(node)
 
 
 def _link(reading: Reading, entity: Entity, joined: str | None) -> Link:

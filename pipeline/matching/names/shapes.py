@@ -1,7 +1,12 @@
 """What goes into the resolution of names, and what comes out."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from pipeline.matching.names.cluster import Pair
+from pipeline.matching.names.person import Person
 
 
 class MentionKey(NamedTuple):
@@ -22,7 +27,8 @@ class Reading(NamedTuple):
     """A mention as one article lets us read it.
 
     `node` is a pure key of the name: two mentions with one node are one thing. `name` is the node's known
-    name, if it has one; `iso3`, `country` and `wikidata` are as in the table `entities`.
+    name, if it has one; `iso3`, `country` and `wikidata` are as in the table `entities`; `whence` says in words
+    what tells the country, if it is not the title before the name.
     """
 
     mention: MentionKey
@@ -35,6 +41,21 @@ class Reading(NamedTuple):
     iso3: str | None = None
     country: str | None = None
     wikidata: str | None = None
+    whence: str | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What the articles say, before names are compared across them."""
+
+    articles: list[list[Reading]]
+    persons: dict[str, Person]
+    pairs: list[Pair]
+
+    @property
+    def readings(self) -> Iterator[Reading]:
+        """All readings, article by article."""
+        return (reading for article in self.articles for reading in article)
 
 
 class Link(NamedTuple):
@@ -65,6 +86,7 @@ class Entity(NamedTuple):
     n_articles: int
     first_seen: datetime | None
     last_seen: datetime | None
+    country_reason: str | None
 
 
 class Redirect(NamedTuple):

@@ -2,8 +2,9 @@
 
 import re
 
+from pipeline.language.names.entry import Entry
 from pipeline.language.names.fold import words
-from pipeline.language.names.gazetteer import Entry, Gazetteer
+from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.forms import forms
 from pipeline.matching.names.known import entry_node
 
