@@ -204,3 +204,8 @@ def test_plain_names_of_treaties_need_their_parties(gazetteer: Gazetteer) -> Non
     found = ids(ours + theirs + again + whose, gazetteer)
     assert found[0] == found[6]
     assert len({found[0], found[3], found[9]}) == 3
+
+
+def test_a_word_that_names_a_party_does_not_give_a_ministry_its_state(gazetteer: Gazetteer) -> None:
+    link = resolve(article("a", "Labour Ministry|ORG"), gazetteer).links[0]
+    assert (link.country, link.score) == (None, 0.5)

@@ -82,14 +82,14 @@ def _bare(mention: MentionKey, gazetteer: Gazetteer) -> tuple[Alias, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def country_of(text: str | None, gazetteer: Gazetteer) -> str | None:
-    """The state that a title names: "North Korean leader" -> PRK."""
+def country_of(text: str | None, gazetteer: Gazetteer, without: tuple[str, ...] = ("PERSON",)) -> str | None:
+    """The state that a title names: "North Korean leader" -> PRK; things of the types `without` do not speak for it."""
     if not text:
         return None
     for hit in gazetteer.scan(pieces(text), text):
         entry = hit.aliases[0].entry
         state = entry.iso3 or entry.seat_of or entry.country
-        if state and entry.type != "PERSON":
+        if state and entry.type not in without:
             return state
     return None
 

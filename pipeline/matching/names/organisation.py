@@ -13,6 +13,10 @@ from pipeline.matching.names.known import as_known, country_of
 from pipeline.matching.names.shapes import MentionKey, Reading
 
 _APOSTROPHE = re.compile(r"(?<=[a-z])['’](?=[a-rt-z]\b)")  # Int'l, Gov't; not the genitive
+_OTHERS = (
+    "PERSON",
+    "ORG",
+)  # what a name holds of these says nothing of its state: "Labour Ministry" is not of British Labour
 _LEGAL = 5  # words of the longest legal form
 _GENERIC = 2  # words: a longer name says enough by itself unless it is a "Ministry of ..."
 _GAP = 3  # characters between a name and the brackets around its other form: " (" and "the"
@@ -156,7 +160,7 @@ def _read(
     known = [alias.entry for alias in gazetteer.look_up(long) if alias.entry.type == "ORG"]
     if known and not itself:
         return as_known(mention, known[0], role, (0.8, reason))
-    pure, country = org_key(long, gazetteer), country_of(long, gazetteer)
+    pure, country = org_key(long, gazetteer), country_of(long, gazetteer, _OTHERS)
     said = f"its name: {long}" if country else None
     found = Reading(mention, f"ORG|{pure}", "ORG", role, 0.9 if itself else 0.8, reason, country=country, whence=said)
     if not is_generic(long, gazetteer):

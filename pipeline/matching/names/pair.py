@@ -1,5 +1,7 @@
 """Are two names one thing? The comparison by itself, as the resolution of a corpus and `dateline explain` use it."""
 
+from collections.abc import Iterator
+
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.bodies import compare_organisations
 from pipeline.matching.names.compare import compare
@@ -26,8 +28,18 @@ def compare_names(a: str, b: str, kind: str | None, gazetteer: Gazetteer) -> Ver
     if kind == "GPE":
         return compare_places(a, b, gazetteer)
     if kind is not None:
-        return compare_organisations(a, b, gazetteer)
+        return max(_by_full_names(a, b, gazetteer), key=lambda v: v.score)
     return max((compare_names(a, b, k, gazetteer) for k in ("PERSON", "GPE", "ORG")), key=lambda v: v.score)
+
+
+def _by_full_names(a: str, b: str, gazetteer: Gazetteer) -> Iterator[Verdict]:
+    """Organisations as written, and by the full name that the tables give for one of them."""
+    yield compare_organisations(a, b, gazetteer)
+    for short, other in ((a, b), (b, a)):
+        for alias in gazetteer.look_up(short):
+            if alias.entry.type == "ORG":
+                found = compare_organisations(alias.entry.name, other, gazetteer)
+                yield found._replace(reason=f"{found.reason}, as {alias.entry.name}")
 
 
 def counts(verdict: Verdict) -> bool:
