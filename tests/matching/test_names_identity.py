@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.language.names.fold import pieces
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.resolve import resolve
 from pipeline.matching.names.shapes import Entity, MentionKey
@@ -101,6 +102,11 @@ def test_a_list_of_capitals_is_no_address(gazetteer: Gazetteer) -> None:
     assert entity_of(listed, gazetteer).entity_id == "iso3166:RUS"
     gulf = article("b", "Abu Dhabi|GPE||place", "Qatar|GPE")
     assert entity_of([gulf[0], gulf[1]._replace(sentence=0, char_start=11)], gazetteer).country == "ARE"
+
+
+def test_the_table_of_cities_finds_nothing_by_itself(gazetteer: Gazetteer) -> None:
+    text = "Reading the Police report of March, Nice Split of the Enterprise at Mobile"
+    assert list(gazetteer.scan(pieces(text), text)) == []
 
 
 def test_letters_are_no_city(gazetteer: Gazetteer) -> None:

@@ -6,7 +6,7 @@ from pipeline.language.names.fold import key
 from pipeline.language.names.gazetteer import Gazetteer
 from pipeline.matching.names.known import as_known
 from pipeline.matching.names.place import place_key
-from pipeline.matching.names.places import Around, elsewhere, find_city, lone_state
+from pipeline.matching.names.places import Around, elsewhere, find_city, is_city, lone_state
 from pipeline.matching.names.shapes import MentionKey, Reading
 from pipeline.matching.names.treaties import law_key
 
@@ -21,6 +21,8 @@ def read_other(mentions: Sequence[MentionKey], told: Around, gazetteer: Gazettee
 
 def relocated(reading: Reading, told: Around, gazetteer: Gazetteer) -> Reading:
     """The reading of a known city, or of another city of its name if the article means that one."""
+    if not is_city(reading):
+        return reading
     others = told.without(reading)
     if not elsewhere(reading, others, gazetteer):
         return reading

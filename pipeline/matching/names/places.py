@@ -66,11 +66,14 @@ def _behind(known: Iterable[Reading], mentions: Iterable[MentionKey]) -> dict[st
     return {m.mention_id: r for r, m in wider if m and m.text != r.mention.text}
 
 
+def is_city(reading: Reading) -> bool:
+    """Does it name a city, as a place or as a government?"""
+    return reading.role == "metonym" or reading.node.startswith("geonames:")
+
+
 def elsewhere(reading: Reading, told: Around, gazetteer: Gazetteer) -> bool:
     """Is a city that the tables know another one of that name here ("Paris, Texas"; "Alexandria" among Americans)?"""
     wider = told.behind.get(reading.mention.mention_id)
-    if reading.role != "metonym" and not reading.node.startswith("geonames:"):
-        return False
     if wider and wider.country != reading.country:
         return _inside(wider, gazetteer.cities.named(reading.mention.text)).city is not None
     if reading.role == "metonym" or reading.whence == SEAT:
