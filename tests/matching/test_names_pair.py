@@ -64,7 +64,7 @@ def test_a_corpus_is_resolved_without_the_names_in_other_languages() -> None:
         MentionKey(str(i), "a", i, 99 * i, text, label, None, None, datetime(2024, 11, 12))
         for i, (text, label) in enumerate(names.items())
     ]
-    found = {link.mention_id: link for link in resolve(mentions, Gazetteer.from_rows(tables, words, refuse)).links}
+    found = {link.mention_id: link for link in resolve(mentions, Gazetteer.from_rows(tables, words, more=refuse)).links}
     assert [found[str(i)].iso3 for i in range(5)] == ["PRK", None, None, None, None]
 
 
