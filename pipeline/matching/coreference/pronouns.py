@@ -1,0 +1,98 @@
+"""What speaks for and against a pronoun meaning one of the things named before it, as named numbers."""
+
+from collections.abc import Sequence
+
+from pipeline.matching.coreference.mention import Mention
+from pipeline.matching.coreference.near import grammar_between, inside
+from pipeline.matching.coreference.within import Features
+
+_SUBJECT = "subject"
+_FAR = 9
+
+
+def candidates(pronoun: Mention, groups: Sequence[Sequence[Mention]]) -> list[Sequence[Mention]]:
+    """Groups with a mention before the pronoun, or around it, or right behind it in the sentence."""
+    return [g for g in groups if any(m.start <= pronoun.start or m.sentence == pronoun.sentence for m in g)]
+
+
+def pronoun_features(pronoun: Mention, group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> Features:
+    """Of a pronoun and a group of mentions of its article; `groups` are its rivals."""
+    said = pronoun.said
+    before = [m for m in group if m.start < pronoun.start]
+    last = max(before, key=lambda m: m.start) if before else None
+    kind = _most(group)
+    out: Features = {f"{said}": 1.0, f"{said} {kind or 'unknown'}": 1.0}
+    out.update(_grammar(pronoun, group))
+    out.update(_agreement(pronoun, group))
+    if last is None:
+        out["only after"] = 1.0
+    else:
+        gap = pronoun.sentence - last.sentence
+        out["same sentence" if gap == 0 else f"sentences back {min(gap, 4)}"] = 1.0
+        out["distance"] = min(gap, _FAR) / _FAR
+        out[f"last is {last.role if last.role in ('subject', 'object', 'poss') else 'other'}"] = 1.0
+        out["last is a pronoun"] = float(last.shape == "pronoun")
+        out["last is the same pronoun"] = float(last.said == said)
+        out["last at the start"] = float(last.start == last.head.sent.start)
+        rivals = [max((m.start for m in g if m.start < pronoun.start), default=-1) for g in groups if _most(g) == kind and g is not group]
+        nearer = sum(r > last.start for r in rivals)
+        out[f"nearer of its kind {min(nearer, 3)}"] = 1.0
+        out["same role"] = float(last.role == pronoun.role)
+        out["subject to subject"] = float(last.role == pronoun.role == _SUBJECT)
+        out["quoted alike"] = float(last.quoted == pronoun.quoted)
+        out["same said before"] = float(any(m.said == said for m in before))
+        if said in ("relative", "demonstrative"):
+            out[f"{said} {'near' if gap == 0 and pronoun.start - last.end <= 1 else 'away'}"] = 1.0
+            out[f"{pronoun.head.lower_} {kind}"] = 1.0
+    out["size"] = min(len(group), 8) / 8
+    out["largest of its kind"] = float(all(len(g) <= len(group) for g in groups if _most(g) == kind))
+    out["only one of its kind"] = float(sum(_most(g) == kind for g in groups) == 1)
+    out["named"] = float(any(m.shape == "name" for m in group))
+    if said in ("first", "group"):
+        out.update(_spoken(pronoun, group))
+    return out
+
+
+def _most(group: Sequence[Mention]) -> str:
+    kinds = [m.kind for m in group if m.kind]
+    return max(sorted(set(kinds)), key=kinds.count) if kinds else ""
+
+
+def _grammar(pronoun: Mention, group: Sequence[Mention]) -> Features:
+    out: Features = {}
+    for m in group:
+        if m.sentence == pronoun.sentence:
+            first, second = (m, pronoun) if (m.start, -m.end) <= (pronoun.start, -pronoun.end) else (pronoun, m)
+            if relation := grammar_between(first, second):
+                out[f"grammar {relation}"] = 1.0
+                if relation in ("same clause", "owner"):
+                    out[f"grammar {relation} {pronoun.said} {pronoun.role == 'poss'}"] = 1.0
+        if inside(pronoun, m):
+            out["inside"] = 1.0
+    return out
+
+
+def _agreement(pronoun: Mention, group: Sequence[Mention]) -> Features:
+    sexes = {m.gender for m in group if m.gender}
+    out: Features = {}
+    if pronoun.said in ("male", "female"):
+        out["sex fits"] = float(pronoun.gender in sexes)
+        out["sex clashes"] = float(bool(sexes) and pronoun.gender not in sexes)
+    numbers = {m.plural for m in group if m.plural is not None}
+    if pronoun.plural is not None and numbers:
+        out[f"{pronoun.said} number fits"] = float(pronoun.plural in numbers)
+        out[f"{pronoun.said} number clashes"] = float(pronoun.plural not in numbers)
+        out[f"{pronoun.said} joint"] = float(any(m.joint for m in group))
+    return out
+
+
+def _spoken(pronoun: Mention, group: Sequence[Mention]) -> Features:
+    said = pronoun.said
+    speaker = pronoun.speaker
+    if speaker is None or not pronoun.quoted:
+        return {f"{said} no speaker": 1.0}
+    subject = pronoun.head.doc[speaker]
+    tree = {t.i for t in subject.subtree}
+    is_speaker = any(m.head.i == speaker or (m.head.i in tree and m.end - 1 == speaker) for m in group)
+    owner = any(m.head.i in tree and m.head.i != speaker and m.kind in ("organisation", "place", "group") for m in group)
+    return {f"{said} speaker": float(is_speaker), f"{said} owner of the speaker": float(owner), f"{said} other than speaker": float(not is_speaker and not owner)}
