@@ -1,14 +1,18 @@
 """What speaks for and against two things of two articles being one, as named numbers."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from pipeline.matching.coreference.alike import Alike
 from pipeline.matching.coreference.mention import Mention, Reach
-from pipeline.matching.coreference.within import Alike, Features
+from pipeline.matching.coreference.setting import Called
+from pipeline.matching.coreference.texts import Bag
+from pipeline.matching.coreference.within import Features
+from pipeline.matching.publication_likeness import cosine
 
-Bag = Mapping[str, float]
+
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,10 @@ class Thing:
     first: int
     definite: bool
     unique: bool
+    called: frozenset[str]
 
 
-def thing_of(mentions: Sequence[Mention], told: Bag, size: float, rivals: Counter[str]) -> Thing:
+def thing_of(mentions: Sequence[Mention], told: Bag, size: float, rivals: Counter[str], known: Called) -> Thing:
     """The mentions of one group; `rivals` counts for each noun the groups of the article that have it."""
     named = [m for m in mentions if m.shape == "name"]
     said = [m for m in mentions if m.shape != "pronoun"]
@@ -57,7 +62,7 @@ def thing_of(mentions: Sequence[Mention], told: Bag, size: float, rivals: Counte
         _common([m.plural for m in mentions if m.plural is not None]), _common([m.gender for m in mentions if m.gender]) or "",
         any(m.joint for m in mentions), frozenset(m.reach for m in mentions if m.reach and m.reach[0]),
         frozenset((m.actor.lemma_.lower(), m.role) for m in mentions if m.actor is not None), told, size,
-        min(m.sentence for m in mentions), any(m.determiner in ("the", "this", "own") for m in said), all(rivals[n] <= 1 for n in nouns),
+        min(m.sentence for m in mentions), any(m.determiner in ("the", "this", "own") for m in said), all(rivals[n] <= 1 for n in nouns), frozenset(n for m in named if m.entity for n in known.get(m.entity, ())),
     )
 
 
@@ -68,8 +73,8 @@ def _common[T](values: Sequence[T]) -> T | None:
 def model_across(a: Thing, b: Thing) -> str:
     """Which weights judge the pair: by the shapes of the two."""
     if "time" in (a.shape, b.shape):
-        return "time"
-    return "-".join(sorted((a.shape, b.shape)))
+        return "across time"
+    return f"across {'-'.join(sorted((a.shape, b.shape)))}"
 
 
 def across(a: Thing, b: Thing, likeness: float, alike: Alike) -> Features:
@@ -77,7 +82,7 @@ def across(a: Thing, b: Thing, likeness: float, alike: Alike) -> Features:
     out: Features = {"bias": 1.0, "likeness": likeness, "likeness root": sqrt(likeness)}
     told = cosine(a.told, b.told)
     out["told alike"] = told
-    if model_across(a, b) == "time":
+    if "time" in (a.shape, b.shape):
         out.update(_times(a, b))
     out.update(_names(a, b))
     same = bool(a.nouns & b.nouns)
@@ -85,6 +90,7 @@ def across(a: Thing, b: Thing, likeness: float, alike: Alike) -> Features:
     near = max((alike(x, y) for x in a.lemmas for y in b.lemmas), default=0.0)
     out["nouns alike"] = near
     out["nouns differ"] = float(bool(a.nouns and b.nouns) and not same)
+    out["said of the name"] = float(bool(a.called & b.nouns or b.called & a.nouns))
     out["same text"] = float(bool(a.keys & b.keys))
     shared = a.words & b.words
     out["words shared"] = min(len(shared), 4) / 4
@@ -104,7 +110,7 @@ def across(a: Thing, b: Thing, likeness: float, alike: Alike) -> Features:
     out["both first"] = float(a.first <= 1 and b.first <= 1)
     out["definite"] = float(a.definite and b.definite)
     out["ambiguous"] = float(not (a.unique and b.unique))
-    for name in ("same noun", "same text", "nouns alike", "words shared", "same deed", "deeds alike", "both large", "told alike", "noun among words", "ambiguous", "kinds differ", "same entity", "common name", "same days", "some words in common"):
+    for name in ("said of the name", "same noun", "same text", "nouns alike", "words shared", "same deed", "deeds alike", "both large", "told alike", "noun among words", "ambiguous", "kinds differ", "same entity", "common name", "same days", "some words in common"):
         if out.get(name):
             out[f"{name} x likeness"] = out[name] * likeness
             if name != "told alike":
@@ -138,7 +144,3 @@ def _times(a: Thing, b: Thing) -> Features:
     return {"same days": float(bool(a.reaches & b.reaches)), "days overlap": float(overlap), "days apart": float(not overlap)}
 
 
-def cosine(a: Bag, b: Bag) -> float:
-    """Of two bags of unit length."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * large.get(word, 0.0) for word, weight in small.items())

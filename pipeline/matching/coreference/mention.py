@@ -40,6 +40,7 @@ class Mention:
     entity: str | None
     full: bool
     name_words: frozenset[str]
+    titles: frozenset[str]
     reach: Reach | None
     actor: Token | None
     role: str

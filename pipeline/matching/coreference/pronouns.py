@@ -21,7 +21,7 @@ def pronoun_features(pronoun: Mention, group: Sequence[Mention], groups: Sequenc
     before = [m for m in group if m.start < pronoun.start]
     last = max(before, key=lambda m: m.start) if before else None
     kind = _most(group)
-    out: Features = {f"{said}": 1.0, f"{said} {kind or 'unknown'}": 1.0}
+    out: Features = {"bias": 1.0, f"{said}": 1.0, f"{said} {kind or 'unknown'}": 1.0}
     out.update(_grammar(pronoun, group))
     out.update(_agreement(pronoun, group))
     if last is None:

@@ -62,7 +62,7 @@ class Reader:
             " ".join(t.lower_ for t in text) or span.text.lower(), self._determiner(span, head),
             self._plural(head, said, lemma, shape), self._gender(head, span, said, lemma, name), self._joint(head, span),
             frozenset(t.lower_ for t in span if t.pos_ == "NUM" or t.like_num), name.entity_id if name else None,
-            len(words) > 1, frozenset(words), date.interval if date else None, actor, role, quoted, speaker,
+            len(words) > 1, frozenset(words), self._titles(name), date.interval if date else None, actor, role, quoted, speaker,
         )
 
     def _name(self, head: Token, span: Span) -> Name | None:
@@ -131,6 +131,10 @@ class Reader:
                     return sex
             return self.lists.given.get(name.span[0].lower_, "") if len(name.span) > 1 else ""
         return ""
+
+    def _titles(self, name: Name | None) -> frozenset[str]:
+        words = (name.title or "").lower().replace("-", " ").split() if name is not None and name.type == "PERSON" else []
+        return frozenset(self.lists.same.get(w, w) for w in words if self.lists.kind_of(w) == "person")
 
     def _joint(self, head: Token, span: Span) -> bool:
         return any(t.dep_ == "conj" and t.head == head and span.start <= t.i < span.end for t in span)

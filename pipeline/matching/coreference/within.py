@@ -1,12 +1,14 @@
 """What speaks for and against two mentions of one article being one thing, as named numbers."""
 
-from collections.abc import Callable, Mapping
 
+
+from pipeline.matching.coreference.alike import Alike
 from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.near import grammar_between
+from pipeline.matching.coreference.setting import Setting
 
 Features = dict[str, float]
-Alike = Callable[[str, str], float]
+
 _PERSONS = {"person", "group"}
 
 
@@ -19,7 +21,7 @@ def model_of(a: Mention, b: Mention) -> str:
     return "-".join(sorted("name" if m.shape == "name" else "noun" for m in (a, b)))
 
 
-def features(a: Mention, b: Mention, alike: Alike) -> Features:
+def features(a: Mention, b: Mention, setting: Setting, alike: Alike) -> Features:
     """Of `a` and a later `b` of the same article."""
     relation = grammar_between(a, b)
     out: Features = {"bias": 1.0}
@@ -32,6 +34,17 @@ def features(a: Mention, b: Mention, alike: Alike) -> Features:
     out[f"determiner {b.determiner}"] = 1.0
     if a.shape == "noun" and b.determiner == "the" and a.determiner == "a":
         out["a then the"] = 1.0
+    if {a.shape, b.shape} == {"name", "noun"}:
+        name, noun = (a, b) if a.shape == "name" else (b, a)
+        out.update(setting.about(name, noun))
+        out["name after"] = float(name is b)
+    if a.noun == b.noun and a.shape == b.shape == "noun":
+        out[f"same noun {b.determiner or 'bare'}"] = 1.0
+        out["same noun, one described"] = float(bool(a.words) != bool(b.words))
+        out["same noun, words apart"] = out["words apart"]
+        out["same noun, equal words"] = float(a.words == b.words)
+        out["same noun, plural"] = float(a.plural is True and b.plural is True)
+        out["same noun, distance"] = out["distance"]
     return out
 
 
@@ -41,6 +54,7 @@ def shared(a: Mention, b: Mention, alike: Alike) -> Features:
     out["same noun"] = float(a.noun == b.noun)
     out["nouns alike"] = alike(a.lemma, b.lemma)
     out["numbers differ"] = float(bool(a.numbers and b.numbers and a.numbers != b.numbers))
+    out["numbers equal"] = float(bool(a.numbers and a.numbers == b.numbers))
     out["number clash"] = float(a.plural is not None and b.plural is not None and a.plural != b.plural)
     out["sexes differ"] = float(bool(a.gender and b.gender and a.gender != b.gender))
     out["joint clash"] = float(a.joint != b.joint)
