@@ -1,7 +1,7 @@
 """Fits the weights of coreference: `python -m tests.bench.coref_fit --tables FOLDER`, some minutes on one core.
 
 On ecbtrain and on half 0 of meantime, with logistic regression (ridge penalty, Newton's method). Writes
-`models/en/coreference_weights.toml`; the limits in it are kept. Floors are held by `python -m tests.bench.public_coref`.
+`models/en/coreference_weights.toml`; the limits in it are kept. `python -m tests.bench.public_coref` holds the floors.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.matching.coreference import across_articles, within_article
-from pipeline.matching.coreference.across import Thing, model_across
+from pipeline.matching.coreference.across import model_across
 from pipeline.matching.coreference.alike import Alike, word_likeness
 from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.pronouns import candidates, pronoun_features
@@ -24,6 +24,7 @@ from pipeline.matching.coreference.resolve import Story, read_stories
 from pipeline.matching.coreference.rules import Rules
 from pipeline.matching.coreference.setting import called
 from pipeline.matching.coreference.texts import Texts
+from pipeline.matching.coreference.thing import Thing
 from pipeline.matching.coreference.within import Features, model_of
 from pipeline.settings import default_language
 from tests.bench.coref_sets import documents, rules, set_file, stories
@@ -75,7 +76,7 @@ def _pronouns(mentions: Sequence[Mention], nouns: Sequence[Mention], gold: Gold)
     for pronoun in (m for m in mentions if m.shape == "pronoun"):
         rivals = list(groups.values())
         for rival in candidates(pronoun, rivals):
-            out.append((pronoun_features(pronoun, rival, rivals), gold[rival[0].id] == gold[pronoun.id]))
+            out += [(pronoun_features(pronoun, rival, rivals), gold[rival[0].id] == gold[pronoun.id])]
         groups[gold[pronoun.id]].append(pronoun)
     return out
 

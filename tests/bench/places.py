@@ -14,7 +14,9 @@ PUBLIC = Path(os.environ.get("DATELINE_PUBLIC", _ROOT.parent / "shared/eval"))
 SETS = ("tbaq", "meantime", "wikiwars")
 ABSENT = f"skipped: there are no public data sets in {PUBLIC} (set DATELINE_PUBLIC to their folder)"
 
-COMMANDS = "python -m tests.bench.public_dates` and `python -m tests.bench.public_coref"  # whose floors lie in floors.toml
+COMMANDS = (
+    "python -m tests.bench.public_dates` and `python -m tests.bench.public_coref"  # whose floors lie in floors.toml
+)
 
 
 def gold(name: str) -> list[dict[str, Any]]:

@@ -1,9 +1,9 @@
 """Coreference across documents on public gold mentions: `python -m tests.bench.public_coref [SET.jsonl ...]`.
 
-A set is `ecbdev`, `meantime` (both, if none is named) or a file of that form. Prints MUC, B3, CEAFe and their mean, CoNLL
-F1, all documents as one text, singletons counted; for each set also for its two halves. `--out FOLDER` writes rows for
-`coref.py score`. Without named sets the figures are held against the floors under [coref] of `floors.toml` beside this file, and
-`--update` raises those.
+A set is `ecbdev`, `meantime` (both, if none is named) or a file of that form. Prints MUC, B3, CEAFe and their mean,
+CoNLL F1, all documents as one text, singletons counted; for each set also for its two halves. `--out FOLDER` writes
+rows for `coref.py score`. Without named sets the figures are held against the floors under [coref] of `floors.toml`
+beside this file, and `--update` raises those.
 """
 
 import argparse

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from pipeline.language.article import Article
-from pipeline.matching.coreference.across import Thing, across, model_across, thing_of
+from pipeline.matching.coreference.across import across, model_across
 from pipeline.matching.coreference.alike import Alike
 from pipeline.matching.coreference.linkage import group
 from pipeline.matching.coreference.mention import Mention
@@ -13,6 +13,7 @@ from pipeline.matching.coreference.rules import Rules
 from pipeline.matching.coreference.scorer import reason, score
 from pipeline.matching.coreference.setting import Called
 from pipeline.matching.coreference.texts import Texts
+from pipeline.matching.coreference.thing import Ground, Thing, thing_of
 from pipeline.matching.coreference.within import Features
 
 Groups = Sequence[Sequence[Mention]]
@@ -24,9 +25,9 @@ def things(groups: Groups, article: Article, texts: Texts, known: Called) -> lis
     sentences = list(article.doc.sents)
     nouns = [{m.noun for m in g if m.shape not in ("name", "pronoun")} for g in groups]
     rivals = Counter(noun for each in nouns for noun in each)
-    largest = max((len(g) for g in groups), default=1)
+    ground = Ground(texts, known, rivals, max((len(g) for g in groups), default=1))
     told = [texts.told([sentences[n] for n in sorted({m.sentence for m in g})]) for g in groups]
-    return [thing_of(g, bag, len(g) / largest, rivals, known) for g, bag in zip(groups, told, strict=True)]
+    return [thing_of(g, bag, ground) for g, bag in zip(groups, told, strict=True)]
 
 
 def join(found: Sequence[Thing], texts: Texts, rules: Rules, alike: Alike) -> Joined:
@@ -44,9 +45,7 @@ def join(found: Sequence[Thing], texts: Texts, rules: Rules, alike: Alike) -> Jo
     return groups, _reasons(groups, scores, why)
 
 
-def compared(
-    found: Sequence[Thing], texts: Texts, least: float, alike: Alike
-) -> Iterator[tuple[int, int, Features]]:
+def compared(found: Sequence[Thing], texts: Texts, least: float, alike: Alike) -> Iterator[tuple[int, int, Features]]:
     """What speaks for and against two things of two articles, by their numbers; what only pronouns name stays alone."""
     by: dict[str, list[int]] = defaultdict(list)
     for i, thing in enumerate(found):

@@ -2,7 +2,6 @@
 
 import heapq
 from collections.abc import Mapping
-from itertools import product
 
 Pairs = Mapping[tuple[int, int], float]
 

@@ -4,8 +4,6 @@ from spacy.tokens import Token
 
 from pipeline.matching.coreference.mention import Mention
 
-_BE = {"be", "become", "remain", "name", "call"}
-
 
 def grammar_between(a: Mention, b: Mention) -> str:
     """The first relation that holds between two mentions of one article, `a` first or around `b`; "" if none."""
@@ -13,8 +11,15 @@ def grammar_between(a: Mention, b: Mention) -> str:
         return _nested(a, b)
     if a.head.sent != b.head.sent:
         return ""
-    for name, holds in (("apposition", _apposed), ("title", _title), ("predicate", _predicate), ("relative", _relative),
-                        ("joined", _joined), ("owner", _owner), ("same clause", _clause)):
+    for name, holds in (
+        ("apposition", _apposed),
+        ("title", _title),
+        ("predicate", _predicate),
+        ("relative", _relative),
+        ("joined", _joined),
+        ("owner", _owner),
+        ("same clause", _clause),
+    ):
         if holds(a, b):
             return name
     return ""
@@ -47,7 +52,12 @@ def _apposed(a: Mention, b: Mention) -> bool:
     if b.head.dep_ == "appos" and b.head.head == a.head:
         return True
     gap = a.head.doc[a.end : b.start] if a.end <= b.start else None
-    return gap is not None and gap.text in (",", "(", "-", "–") and (a.shape == "name") != (b.shape == "name") and "pronoun" not in (a.shape, b.shape)
+    return (
+        gap is not None
+        and gap.text in (",", "(", "-", "–")
+        and (a.shape == "name") != (b.shape == "name")
+        and "pronoun" not in (a.shape, b.shape)
+    )
 
 
 def _title(a: Mention, b: Mention) -> bool:
@@ -57,7 +67,7 @@ def _title(a: Mention, b: Mention) -> bool:
 
 def _predicate(a: Mention, b: Mention) -> bool:
     verb = b.head.head
-    return b.head.dep_ in ("attr", "oprd") and verb.lemma_.lower() in _BE and a.head.head == verb and a.head.dep_ in ("nsubj", "nsubjpass")
+    return b.head.dep_ in ("attr", "oprd") and a.head.head == verb and a.head.dep_ in ("nsubj", "nsubjpass")
 
 
 def _relative(a: Mention, b: Mention) -> bool:
@@ -77,7 +87,9 @@ def _owner(a: Mention, b: Mention) -> bool:
 
 
 def _within(low: Token, high: Token) -> bool:
-    return low.dep_ in ("poss", "compound", "nmod", "amod", "pobj") and (low.head == high or (low.dep_ == "pobj" and low.head.head == high))
+    return low.dep_ in ("poss", "compound", "nmod", "amod", "pobj") and (
+        low.head == high or (low.dep_ == "pobj" and low.head.head == high)
+    )
 
 
 def _clause(a: Mention, b: Mention) -> bool:

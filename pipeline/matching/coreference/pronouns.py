@@ -10,7 +10,7 @@ _SUBJECT = "subject"
 _FAR = 9
 
 
-def candidates(pronoun: Mention, groups: Sequence[Sequence[Mention]]) -> list[Sequence[Mention]]:
+def candidates(pronoun: Mention, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
     """Groups with a mention before the pronoun, or around it, or right behind it in the sentence."""
     return [g for g in groups if any(m.start <= pronoun.start or m.sentence == pronoun.sentence for m in g)]
 
@@ -34,7 +34,11 @@ def pronoun_features(pronoun: Mention, group: Sequence[Mention], groups: Sequenc
         out["last is a pronoun"] = float(last.shape == "pronoun")
         out["last is the same pronoun"] = float(last.said == said)
         out["last at the start"] = float(last.start == last.head.sent.start)
-        rivals = [max((m.start for m in g if m.start < pronoun.start), default=-1) for g in groups if _most(g) == kind and g is not group]
+        rivals = [
+            max((m.start for m in g if m.start < pronoun.start), default=-1)
+            for g in groups
+            if _most(g) == kind and g is not group
+        ]
         nearer = sum(r > last.start for r in rivals)
         out[f"nearer of its kind {min(nearer, 3)}"] = 1.0
         out["same role"] = float(last.role == pronoun.role)
@@ -94,5 +98,11 @@ def _spoken(pronoun: Mention, group: Sequence[Mention]) -> Features:
     subject = pronoun.head.doc[speaker]
     tree = {t.i for t in subject.subtree}
     is_speaker = any(m.head.i == speaker or (m.head.i in tree and m.end - 1 == speaker) for m in group)
-    owner = any(m.head.i in tree and m.head.i != speaker and m.kind in ("organisation", "place", "group") for m in group)
-    return {f"{said} speaker": float(is_speaker), f"{said} owner of the speaker": float(owner), f"{said} other than speaker": float(not is_speaker and not owner)}
+    owner = any(
+        m.head.i in tree and m.head.i != speaker and m.kind in ("organisation", "place", "group") for m in group
+    )
+    return {
+        f"{said} speaker": float(is_speaker),
+        f"{said} owner of the speaker": float(owner),
+        f"{said} other than speaker": float(not is_speaker and not owner),
+    }

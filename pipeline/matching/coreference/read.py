@@ -1,17 +1,20 @@
-"""Spans of an article → mentions with what can be known of each by itself."""
+"""Spans of an article → mentions, with what can be known of each by itself."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.article import Article, Name, When
 from pipeline.matching.coreference.heads import governor, head_of, quoted_tokens
-from pipeline.matching.coreference.mention import Mention
+from pipeline.matching.coreference.mention import Mention, Reach
+from pipeline.matching.coreference.speakers import Speakers
+from pipeline.matching.coreference.traits import Traits
 from pipeline.matching.coreference.words import Lists
 
 _KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group"}
-_IDLE = {"the", "a", "an", "'s", "’s", "'", "of", "in", "on", "at", "to", "from", "by", "for", "and", ",", "(", ")", "-", ".", '"', "“", "”", "into", "with", "s"}
+_PERSONS = frozenset({"male", "female", "first", "second"})
 
 
 class Spot(NamedTuple):
@@ -22,15 +25,26 @@ class Spot(NamedTuple):
     char_end: int
 
 
+@dataclass(frozen=True)
+class Words:
+    """What all articles are read with: word lists, verbs of saying, form → lemma of the nouns of the corpus."""
+
+    lists: Lists
+    say: frozenset[str]
+    nouns: Mapping[str, str]
+
+
 class Reader:
     """Reads the mentions of one article."""
 
-    def __init__(self, article_id: str, article: Article, lists: Lists, nouns: Mapping[str, str], say: frozenset[str]) -> None:
-        self.id, self.doc, self.lists, self.nouns, self.say = article_id, article.doc, lists, nouns, say
-        self.names = {i: n for n in article.names for i in range(n.span.start, n.span.end)}
-        self.dates = {i: w for w in article.dates for i in range(w.span.start, w.span.end)}
+    def __init__(self, article_id: str, article: Article, words: Words) -> None:
+        self.id, self.doc, self.lists = article_id, article.doc, words.lists
+        self.traits = Traits(words.lists, words.nouns)
+        self.names = {i: name for name in article.names for i in range(name.span.start, name.span.end)}
+        self.dates = {i: when for when in article.dates for i in range(when.span.start, when.span.end)}
         self.quoted = quoted_tokens(self.doc)
-        self.sentence = [n for n, s in enumerate(self.doc.sents) for _ in s]
+        self.sentence = [number for number, sentence in enumerate(self.doc.sents) for _ in sentence]
+        self.speakers = Speakers(self.doc, self.quoted, words.say)
 
     def read(self, spots: Sequence[Spot]) -> list[Mention]:
         """In order of the text, the longer first."""
@@ -40,124 +54,80 @@ class Reader:
     def _mention(self, spot: Spot) -> Mention:
         span = _span(self.doc, spot)
         head = head_of(span)
-        name = self._name(head, span)
+        name, date, traits = self.names.get(head.i), self.dates.get(head.i), self.traits
         said = self._said(head, span)
-        noun = self._noun(head, name)
-        shape, kind = self._shape(head, name, said, noun)
-        date = self.dates.get(head.i)
-        if date is not None and shape != "pronoun":
-            kind = "time"
+        shape, kind = self._shape(head, name, said)
+        lemma = traits.lemma(head)
+        words = traits.name_words(span, name, shape)
         actor, role = governor(head)
-        text = [t for t in span if t.lower_ not in _IDLE]
-        own = {self._lemma(t) for t in text if t != head and t.pos_ in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")}
-        words = {t.lower_ for t in name.span if t.lower_ not in _IDLE and t.is_alpha} if name else set()
-        if shape == "name" and not words:
-            words = {t.lower_ for t in span if t.pos_ == "PROPN"}
-        lemma = self._lemma(head)
-        quoted = self.quoted[head.i]
-        speaker = self._speaker(head) if said in ("first", "group") else None
         return Mention(
-            spot.id, self.id, span.start, span.end, head, self.sentence[head.i], shape, kind, said,
-            self.lists.same.get(lemma, lemma), lemma, frozenset(own),
-            " ".join(t.lower_ for t in text) or span.text.lower(), self._determiner(span, head),
-            self._plural(head, said, lemma, shape), self._gender(head, span, said, lemma, name), self._joint(head, span),
-            frozenset(t.lower_ for t in span if t.pos_ == "NUM" or t.like_num), name.entity_id if name else None,
-            len(words) > 1, frozenset(words), self._titles(name), date.interval if date else None, actor, role, quoted, speaker,
+            id=spot.id,
+            article=self.id,
+            start=span.start,
+            end=span.end,
+            head=head,
+            sentence=self.sentence[head.i],
+            shape=shape,
+            kind="time" if date is not None and shape != "pronoun" else kind,
+            said=said,
+            noun=self.lists.same.get(lemma, lemma),
+            lemma=lemma,
+            words=traits.describing(span, head),
+            key=traits.key(span),
+            determiner=traits.determiner(span, head),
+            plural=traits.plural(head, said, shape),
+            gender=traits.gender(lemma, said, name),
+            joint=any(t.dep_ == "conj" and t.head == head for t in span),
+            numbers=frozenset(t.lower_ for t in span if t.pos_ == "NUM" or t.like_num),
+            entity=name.entity_id if name else None,
+            full=len(words) > 1,
+            name_words=words,
+            titles=traits.titles(name),
+            reach=_reach(date),
+            actor=actor,
+            role=role,
+            quoted=self.quoted[head.i],
+            speaker=self.speakers.of(head) if said in ("first", "group") else None,
         )
 
-    def _name(self, head: Token, span: Span) -> Name | None:
-        return self.names.get(head.i)
-
     def _said(self, head: Token, span: Span) -> str:
-        said = self.lists.pronouns.get(head.lower_, "")
-        content = [t for t in span if not t.is_punct and t.pos_ != "ADP"]
-        return said if said and len(content) <= 1 else ""
+        """The kind of pronoun, if the span is nothing else."""
+        alone = sum(not t.is_punct and t.pos_ != "ADP" for t in span) <= 1
+        return self.lists.pronouns.get(head.lower_, "") if alone else ""
 
-    def _noun(self, head: Token, name: Name | None) -> bool:
-        if head.pos_ == "PROPN" and name is None:
-            return head.lower_ in self.nouns or self.lists.kind_of(self._lemma(head)) != "thing"
-        return name is None
-
-    def _lemma(self, token: Token) -> str:
-        if token.pos_ == "PROPN":
-            return self.nouns.get(token.lower_, token.lower_)
-        return token.lemma_.lower()
-
-    def _shape(self, head: Token, name: Name | None, said: str, noun: bool) -> tuple[str, str]:
+    def _shape(self, head: Token, name: Name | None, said: str) -> tuple[str, str]:
+        """(shape, kind)."""
         if said:
-            return "pronoun", {"male": "person", "female": "person", "first": "person", "second": "person"}.get(said, "")
+            return "pronoun", "person" if said in _PERSONS else ""
         if name is not None:
             return "name", _KINDS.get(name.type, "thing")
         if head.pos_ == "NUM" or head.like_num:
-            return "number", "time" if head.i in self.dates else ""
-        if not noun and head.pos_ == "PROPN":
+            return "number", ""
+        if head.pos_ == "PROPN" and not self.traits.is_noun(head):
             return "name", ""
-        return "noun", self.lists.kind_of(self._lemma(head))
+        return "noun", self.lists.kind_of(self.traits.lemma(head))
 
-    def _determiner(self, span: Span, head: Token) -> str:
-        first = next((t for t in span if t.pos_ != "ADP"), head)
-        word = first.lower_
-        if word in ("a", "an", "another", "some"):
-            return "a"
-        if word in ("the", "this", "that", "these", "those", "its", "his", "her", "their"):
-            return word if word in ("the",) else "this" if word.startswith("th") and word != "their" else "own"
-        return ""
 
-    def _plural(self, head: Token, said: str, lemma: str, shape: str) -> bool | None:
-        if said in ("plural", "group"):
-            return True
-        if said in ("male", "female", "thing", "first"):
-            return False
-        if said or shape == "number":
-            return None
-        if lemma in self.lists.nouns["collective"]:
-            return None
-        if head.tag_ in ("NNS", "NNPS"):
-            return True
-        if head.pos_ == "PROPN" and shape == "noun" and head.lower_ != lemma:
-            return True
-        return False if head.tag_ in ("NN", "NNP") else None
-
-    def _gender(self, head: Token, span: Span, said: str, lemma: str, name: Name | None) -> str:
-        if said in ("male", "female"):
-            return said
-        for sex in ("male", "female"):
-            if lemma in self.lists.nouns[sex]:
-                return sex
-        if name is not None and name.type == "PERSON":
-            title = {w.rstrip(".") for w in (name.title or "").lower().split()}
-            for sex in ("male", "female"):
-                if title & self.lists.nouns[sex]:
-                    return sex
-            return self.lists.given.get(name.span[0].lower_, "") if len(name.span) > 1 else ""
-        return ""
-
-    def _titles(self, name: Name | None) -> frozenset[str]:
-        words = (name.title or "").lower().replace("-", " ").split() if name is not None and name.type == "PERSON" else []
-        return frozenset(self.lists.same.get(w, w) for w in words if self.lists.kind_of(w) == "person")
-
-    def _joint(self, head: Token, span: Span) -> bool:
-        return any(t.dep_ == "conj" and t.head == head and span.start <= t.i < span.end for t in span)
-
-    def _speaker(self, head: Token) -> int | None:
-        """The token that is subject of the verb of saying around the quotation of a word, else None."""
-        sentences = list(self.doc.sents)
-        own = self.sentence[head.i]
-        for number in (own, own + 1, own - 1, own - 2):
-            if 0 <= number < len(sentences):
-                verbs = [t for t in sentences[number] if t.lemma_.lower() in self.say and t.pos_ == "VERB" and not self.quoted[t.i]]
-                verbs.sort(key=lambda t: abs(t.i - head.i))
-                for verb in verbs:
-                    subject = next((c for c in verb.children if c.dep_ == "nsubj" and not self.quoted[c.i]), None)
-                    if subject is not None and subject != head:
-                        return subject.i
-        return None
+def _reach(date: When | None) -> Reach | None:
+    return (date.interval.start, date.interval.end) if date else None
 
 
 def _span(doc: Doc, spot: Spot) -> Span:
+    """The tokens that the offsets touch, without marks at the ends and without a possessive."""
     found = doc.char_span(spot.char_start, spot.char_end, alignment_mode="expand")
-    while len(found) > 1 and (found[0].is_space or found[0].is_punct and found[0].text not in "$€£(\"“"):
-        found = found[1:]
-    while len(found) > 1 and (found[-1].is_space or found[-1].lower_ in ("'s", "’s", "'", "’", ",", ".")):
-        found = found[:-1]
-    return found
+    if found is None:
+        raise ValueError(f"Mention {spot.id} has offsets {spot.char_start} to {spot.char_end}, outside its article.")
+    start, end = found.start, found.end
+    while end - start > 1 and _strip_before(doc[start]):
+        start += 1
+    while end - start > 1 and _strip_after(doc[end - 1]):
+        end -= 1
+    return doc[start:end]
+
+
+def _strip_before(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_left_punct and not token.is_quote)
+
+
+def _strip_after(token: Token) -> bool:
+    return bool(token.is_space or token.tag_ == "POS" or token.text in (",", "."))

@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from pipeline.language.article import Article
 from pipeline.matching.coreference.across_articles import join, things
-from pipeline.matching.coreference.across import Thing
 from pipeline.matching.coreference.alike import Alike, word_likeness
 from pipeline.matching.coreference.mention import Mention
-from pipeline.matching.coreference.read import Reader, Spot
+from pipeline.matching.coreference.read import Reader, Spot, Words
 from pipeline.matching.coreference.rules import Rules
 from pipeline.matching.coreference.setting import called
 from pipeline.matching.coreference.texts import Texts, noun_forms
+from pipeline.matching.coreference.thing import Thing
 from pipeline.matching.coreference.within_article import group_article
 
 
@@ -54,8 +54,8 @@ def resolve_mentions(stories: Iterable[Story], rules: Rules) -> list[Cluster]:
 
 def read_stories(stories: Sequence[Story], rules: Rules) -> list[list[Mention]]:
     """The mentions of each story, in order of its text."""
-    nouns = noun_forms(story.article for story in stories)
-    return [Reader(s.article_id, s.article, rules.lists, nouns, rules.say).read(s.spots) for s in stories]
+    words = Words(rules.lists, rules.say, noun_forms(story.article for story in stories))
+    return [Reader(s.article_id, s.article, words).read(s.spots) for s in stories]
 
 
 def _clusters(stories: Sequence[Story], read: list[list[Mention]], rules: Rules, alike: Alike) -> list[Cluster]:

@@ -46,12 +46,16 @@ class Setting:
         own = _own(name)
         rivals = [k for k in self.counts if self.kinds[k] == name.kind]
         fit = name.kind == noun.kind
-        before = [n for n in self.names if n.start < noun.start and n.kind == name.kind and not noun.start <= n.start < noun.end]
+        before = [
+            n
+            for n in self.names
+            if n.start < noun.start and n.kind == name.kind and not noun.start <= n.start < noun.end
+        ]
         nearest = bool(before) and _own(max(before, key=lambda n: n.start)) == own
         most = self.counts[own] == max(self.counts[k] for k in rivals)
         the = noun.determiner or "bare"
         return {
-            "said of the name": float(name.entity in self.known and noun.noun in self.known[name.entity]),
+            "said of the name": float(noun.noun in self.known.get(name.entity or "", ())),
             f"most used of its kind {the}": float(most and fit),
             f"nearest of its kind {the}": float(nearest and fit),
             f"only one of its kind {the}": float(len(rivals) == 1 and fit),

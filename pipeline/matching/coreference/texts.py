@@ -28,12 +28,14 @@ class Texts:
     def told(self, sentences: Sequence[Span]) -> Bag:
         """The content words of some sentences, as weights of unit length."""
         words = Counter(t.lemma_.lower() for s in sentences for t in s if t.is_alpha and not t.is_stop)
-        raw = {w: (1 + log(n)) * self._rarity(w) for w, n in words.items()}
+        raw = {w: (1 + log(n)) * self.rarity(w) for w, n in words.items()}
         length = sqrt(sum(x * x for x in raw.values())) or 1.0
         return {w: x / length for w, x in raw.items()}
 
-    def _rarity(self, word: str) -> float:
-        return log(1 + (len(self.bags) + _OTHERS) / (1 + self.spread.get(word, 0)))
+    def rarity(self, word: str) -> float:
+        """1 for a word that is in no other article, less the more of them have it."""
+        texts = len(self.bags) + _OTHERS
+        return log(1 + texts / (1 + self.spread.get(word, 0))) / log(1 + texts)
 
 
 def noun_forms(articles: Iterable[Article]) -> dict[str, str]:

@@ -1,15 +1,11 @@
 """What speaks for and against two mentions of one article being one thing, as named numbers."""
 
-
-
 from pipeline.matching.coreference.alike import Alike
 from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.near import grammar_between
 from pipeline.matching.coreference.setting import Setting
 
 Features = dict[str, float]
-
-_PERSONS = {"person", "group"}
 
 
 def model_of(a: Mention, b: Mention) -> str:
@@ -64,7 +60,9 @@ def shared(a: Mention, b: Mention, alike: Alike) -> Features:
     out["words shared"] = min(len(both), 3) / 3
     out["words apart"] = float(bool(a.words - b.words) and bool(b.words - a.words))
     out["words apart count"] = min(len(rest), 4) / 4
-    out["noun among words"] = float(a.noun in b.words or b.noun in a.words or a.lemma in b.name_words or b.lemma in a.name_words)
+    out["noun among words"] = float(
+        a.noun in b.words or b.noun in a.words or a.lemma in b.name_words or b.lemma in a.name_words
+    )
     out["kinds differ"] = float(bool(a.kind and b.kind and a.kind != b.kind))
     if a.shape == b.shape == "name":
         out.update(_names(a, b))
@@ -86,7 +84,9 @@ def _names(a: Mention, b: Mention) -> Features:
         "entities differ": float(bool(a.entity and b.entity and not same)),
         "no word in common": float(not common and not same),
         "one holds the other": float(bool(common) and (a.name_words <= b.name_words or b.name_words <= a.name_words)),
-        "some words in common": float(bool(common) and not (a.name_words <= b.name_words or b.name_words <= a.name_words)),
+        "some words in common": float(
+            bool(common) and not (a.name_words <= b.name_words or b.name_words <= a.name_words)
+        ),
         "initials": float(_initials(a, b) or _initials(b, a)),
     }
 
@@ -98,6 +98,5 @@ def _initials(short: Mention, long: Mention) -> bool:
 
 
 def _overlap(a: Mention, b: Mention) -> bool:
-    assert a.reach is not None and b.reach is not None
-    (s, e), (t, f) = a.reach, b.reach
+    (s, e), (t, f) = a.reach or (None, None), b.reach or (None, None)
     return bool(s and t and (f is None or s < f) and (e is None or t < e))

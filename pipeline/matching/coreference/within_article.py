@@ -71,7 +71,8 @@ def _add_pronouns(
 def _meant(pronoun: Mention, groups: list[list[Mention]], rules: Rules) -> tuple[list[Mention], str] | None:
     """The group that the pronoun means, and why; None if none is likely enough."""
     model = rules.weights["pronoun"]
-    best, limit = None, rules.limits.pronoun
+    best: tuple[list[Mention], str] | None = None
+    limit = rules.limits.pronoun
     for rival in candidates(pronoun, groups):
         found = pronoun_features(pronoun, rival, groups)
         if (value := score(found, model)) > limit:
