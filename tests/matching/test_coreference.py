@@ -42,7 +42,15 @@ def names(doc: Doc) -> list[Name]:
     """Each entity of the model is a thing of its own, a person by the last word."""
     kept = [e for e in doc.ents if e.label_ in ("PERSON", "ORG", "GPE")]
     return [
-        Name(f"n{i}", e, e.label_, e[-1].lower_ if e.label_ == "PERSON" else e.text.lower(), "name", e.label_, *[None] * 3)
+        Name(
+            f"n{i}",
+            e,
+            e.label_,
+            e[-1].lower_ if e.label_ == "PERSON" else e.text.lower(),
+            "name",
+            e.label_,
+            *[None] * 3,
+        )
         for i, e in enumerate(kept)
     ]
 
@@ -71,8 +79,10 @@ def test_in_one_article(text: str, one: tuple[int, ...], other: int | None, pars
 
 
 FIRE = "Fire crews fought [a blaze] at [the Holm paper mill] in Norburg on Friday. [The blaze] hurt [two workers]."
-AGAIN = "[Two workers] were hurt when [a blaze] swept through [the Holm paper mill] in Norburg, fire crews said on Friday."
-FAR = "Rain hurt the harvest in Chile. [Two workers] of a vineyard picked [the grapes] that were left."
+AGAIN = (
+    "[Two workers] were hurt when [a blaze] swept through [the Holm paper mill] in Norburg, fire crews said on Friday."
+)
+FAR = "Rain spoiled the harvest in Chile. [Two workers] of a vineyard picked [the grapes] that were left."
 
 
 def test_descriptions_join_only_across_articles_on_one_story(parse: Parse, rules: Rules) -> None:

@@ -10,7 +10,12 @@ from tests.conftest import rows, run_all
 
 # kind → (article, words in it, what they mean, `links.role` or `participants.resolution`)
 NAMES = {
-    "surname": ("Angela Merkel visited Japan on Monday. Merkel praised Tokyo.", "Merkel", "Angela Merkel", "short name"),
+    "surname": (
+        "Angela Merkel visited Japan on Monday. Merkel praised Tokyo.",
+        "Merkel",
+        "Angela Merkel",
+        "short name",
+    ),
     "title and surname": (
         "Indian Prime Minister Narendra Modi visited Japan on Monday. Prime Minister Modi praised Tokyo.",
         "Modi",

@@ -10,7 +10,7 @@ from pipeline.matching.coreference.alike import Alike
 from pipeline.matching.coreference.linkage import group
 from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.rules import Rules
-from pipeline.matching.coreference.scorer import reason, score
+from pipeline.matching.coreference.scorer import bounded, reason
 from pipeline.matching.coreference.setting import Called
 from pipeline.matching.coreference.texts import Texts
 from pipeline.matching.coreference.thing import Ground, Thing, thing_of
@@ -37,7 +37,7 @@ def join(found: Sequence[Thing], texts: Texts, rules: Rules, alike: Alike) -> Jo
     why: dict[tuple[int, int], str] = {}
     for i, j, features in compared(found, texts, limits.likeness, alike):
         model = rules.weights[model_across(found[i], found[j])]
-        scores[i, j] = max(-limits.most, min(limits.most, score(features, model)))
+        scores[i, j] = bounded(features, model, limits)
         if scores[i, j] > limits.across:
             why[i, j] = reason(features, model)
     scores.update(dict.fromkeys(_rivals(found), limits.apart))

@@ -11,8 +11,15 @@ _FAR = 9
 
 
 def candidates(pronoun: Mention, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
-    """Groups with a mention before the pronoun, or around it, or right behind it in the sentence."""
-    return [g for g in groups if any(m.start <= pronoun.start or m.sentence == pronoun.sentence for m in g)]
+    """Groups with a mention before the pronoun, or in its sentence, and not of the other sex."""
+    near = [g for g in groups if any(m.start <= pronoun.start or m.sentence == pronoun.sentence for m in g)]
+    return [g for g in near if not _other_sex(pronoun, g)]
+
+
+def _other_sex(pronoun: Mention, group: Sequence[Mention]) -> bool:
+    """ "He" is never Anna, whatever else speaks for her."""
+    sexes = {m.gender for m in group if m.gender}
+    return bool(sexes) and bool(pronoun.gender) and pronoun.gender not in sexes
 
 
 def pronoun_features(pronoun: Mention, group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> Features:
@@ -81,7 +88,6 @@ def _agreement(pronoun: Mention, group: Sequence[Mention]) -> Features:
     out: Features = {}
     if pronoun.said in ("male", "female"):
         out["sex fits"] = float(pronoun.gender in sexes)
-        out["sex clashes"] = float(bool(sexes) and pronoun.gender not in sexes)
     numbers = {m.plural for m in group if m.plural is not None}
     if pronoun.plural is not None and numbers:
         out[f"{pronoun.said} number fits"] = float(pronoun.plural in numbers)

@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 
-Weights = Mapping[str, Mapping[str, float]]
+from pipeline.matching.coreference.rules import Limits
+
+_NEVER = -1000.0  # no mean of other pairs makes up for it
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The log odds; what has no weight does not count."""
     return sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+def bounded(features: Mapping[str, float], weights: Mapping[str, float], limits: Limits) -> float:
+    """The log odds, held within what one pair may say; a man and a woman are never one."""
+    if features.get("sexes differ"):
+        return _NEVER
+    return max(-limits.most, min(limits.most, score(features, weights)))
 
 
 def reason(features: Mapping[str, float], weights: Mapping[str, float], most: int = 3) -> str:

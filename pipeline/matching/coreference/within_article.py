@@ -8,7 +8,7 @@ from pipeline.matching.coreference.linkage import Pairs, group
 from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.pronouns import candidates, pronoun_features
 from pipeline.matching.coreference.rules import Rules
-from pipeline.matching.coreference.scorer import reason, score
+from pipeline.matching.coreference.scorer import bounded, reason, score
 from pipeline.matching.coreference.setting import Called, Setting
 from pipeline.matching.coreference.within import Features, features, model_of
 
@@ -25,7 +25,7 @@ def group_article(mentions: Sequence[Mention], known: Called, rules: Rules, alik
     told = [m for m in mentions if m.shape != "pronoun"]
     pairs = {(i, j): found for i, j, found in compared(mentions, known, alike)}
     model = {(i, j): rules.weights[model_of(told[i], told[j])] for i, j in pairs}
-    scores = {pair: _bound(score(found, model[pair]), rules.limits.most) for pair, found in pairs.items()}
+    scores = {pair: bounded(found, model[pair], rules.limits) for pair, found in pairs.items()}
     numbers = group(len(told), scores, rules.limits.unknown, rules.limits.within)
     reasons = {}
     for members in numbers:
@@ -50,10 +50,6 @@ def _best(item: int, members: Sequence[int], scores: Pairs) -> tuple[int, int]:
     """The pair of the item that scores best within its group."""
     pairs = [(min(item, other), max(item, other)) for other in members if other != item]
     return max(pairs, key=lambda pair: (scores[pair], pair))
-
-
-def _bound(value: float, most: float) -> float:
-    return max(-most, min(most, value))
 
 
 def _add_pronouns(
