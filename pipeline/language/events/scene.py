@@ -74,7 +74,7 @@ class Scene:
 
 
 def _title_before(name: Name) -> str:
-    """The words before a person's name in the same noun phrase: "Russian President", "the president, Vladimir Putin"."""
+    """What stands before a person's name in its noun phrase: "Russian President", "the president, Vladimir Putin"."""
     root = name.span.root
     start = root.head.left_edge.i if root.dep_ == "appos" else root.left_edge.i
     return root.doc[min(start, name.span.start) : name.span.end].text

@@ -6,8 +6,8 @@ from pipeline.matching.coreference.mention import Mention
 from pipeline.matching.coreference.near import grammar_between, inside
 from pipeline.matching.coreference.within import Features
 
-_SUBJECT = "subject"
-_FAR = 9
+_FAR = 9  # sentences
+_ROLES = ("subject", "object", "poss")
 
 
 def candidates(pronoun: Mention, groups: Sequence[list[Mention]]) -> list[list[Mention]]:
@@ -24,44 +24,53 @@ def _other_sex(pronoun: Mention, group: Sequence[Mention]) -> bool:
 
 def pronoun_features(pronoun: Mention, group: Sequence[Mention], groups: Sequence[Sequence[Mention]]) -> Features:
     """Of a pronoun and a group of mentions of its article; `groups` are its rivals."""
-    said = pronoun.said
-    before = [m for m in group if m.start < pronoun.start]
-    last = max(before, key=lambda m: m.start) if before else None
-    kind = _most(group)
+    said, kind = pronoun.said, _most(group)
+    alike = [g for g in groups if _most(g) == kind]
     out: Features = {"bias": 1.0, f"{said}": 1.0, f"{said} {kind or 'unknown'}": 1.0}
-    out.update(_grammar(pronoun, group))
-    out.update(_agreement(pronoun, group))
-    if last is None:
-        out["only after"] = 1.0
-    else:
-        gap = pronoun.sentence - last.sentence
-        out["same sentence" if gap == 0 else f"sentences back {min(gap, 4)}"] = 1.0
-        out["distance"] = min(gap, _FAR) / _FAR
-        out[f"last is {last.role if last.role in ('subject', 'object', 'poss') else 'other'}"] = 1.0
-        out["last is a pronoun"] = float(last.shape == "pronoun")
-        out["last is the same pronoun"] = float(last.said == said)
-        out["last at the start"] = float(last.start == last.head.sent.start)
-        rivals = [
-            max((m.start for m in g if m.start < pronoun.start), default=-1)
-            for g in groups
-            if _most(g) == kind and g is not group
-        ]
-        nearer = sum(r > last.start for r in rivals)
-        out[f"nearer of its kind {min(nearer, 3)}"] = 1.0
-        out["same role"] = float(last.role == pronoun.role)
-        out["subject to subject"] = float(last.role == pronoun.role == _SUBJECT)
-        out["quoted alike"] = float(last.quoted == pronoun.quoted)
+    out |= _grammar(pronoun, group) | _agreement(pronoun, group) | _standing(group, alike)
+    before = [m for m in group if m.start < pronoun.start]
+    if before:
+        last = max(before, key=lambda m: m.start)
+        out |= _last(pronoun, last) | _nearer(pronoun, last, [g for g in alike if g is not group])
         out["same said before"] = float(any(m.said == said for m in before))
         if said in ("relative", "demonstrative"):
-            out[f"{said} {'near' if gap == 0 and pronoun.start - last.end <= 1 else 'away'}"] = 1.0
-            out[f"{pronoun.head.lower_} {kind}"] = 1.0
-    out["size"] = min(len(group), 8) / 8
-    out["largest of its kind"] = float(all(len(g) <= len(group) for g in groups if _most(g) == kind))
-    out["only one of its kind"] = float(sum(_most(g) == kind for g in groups) == 1)
-    out["named"] = float(any(m.shape == "name" for m in group))
-    if said in ("first", "group"):
-        out.update(_spoken(pronoun, group))
-    return out
+            adjoins = pronoun.sentence == last.sentence and pronoun.start - last.end <= 1
+            out |= {f"{said} {'near' if adjoins else 'away'}": 1.0, f"{pronoun.head.lower_} {kind}": 1.0}
+    else:
+        out["only after"] = 1.0
+    return out | _spoken(pronoun, group) if said in ("first", "group") else out
+
+
+def _standing(group: Sequence[Mention], alike: Sequence[Sequence[Mention]]) -> Features:
+    """How much the article says of the group; `alike` are the groups of its kind."""
+    return {
+        "size": min(len(group), 8) / 8,
+        "largest of its kind": float(all(len(g) <= len(group) for g in alike)),
+        "only one of its kind": float(len(alike) == 1),
+        "named": float(any(m.shape == "name" for m in group)),
+    }
+
+
+def _last(pronoun: Mention, last: Mention) -> Features:
+    """Of the group's last mention before the pronoun."""
+    gap = pronoun.sentence - last.sentence
+    return {
+        "same sentence" if gap == 0 else f"sentences back {min(gap, 4)}": 1.0,
+        "distance": min(gap, _FAR) / _FAR,
+        f"last is {last.role if last.role in _ROLES else 'other'}": 1.0,
+        "last is a pronoun": float(last.shape == "pronoun"),
+        "last is the same pronoun": float(last.said == pronoun.said),
+        "last at the start": float(last.start == last.head.sent.start),
+        "same role": float(last.role == pronoun.role),
+        "subject to subject": float(last.role == pronoun.role == "subject"),
+        "quoted alike": float(last.quoted == pronoun.quoted),
+    }
+
+
+def _nearer(pronoun: Mention, last: Mention, rivals: Sequence[Sequence[Mention]]) -> Features:
+    """How many rivals of the kind are mentioned between the group and the pronoun."""
+    latest = [max((m.start for m in g if m.start < pronoun.start), default=-1) for g in rivals]
+    return {f"nearer of its kind {min(sum(place > last.start for place in latest), 3)}": 1.0}
 
 
 def _most(group: Sequence[Mention]) -> str:
