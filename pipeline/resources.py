@@ -97,11 +97,11 @@ def _call(target: str) -> Callable[..., Any]:
     return call
 
 
-def _words(file: str, target: str) -> Resource:
-    """A TOML file of the language's folder, built by `target`, a function of its parsed content."""
+def _words(files: str, target: str) -> Resource:
+    """TOML files of the language's folder, built by `target`, a function of their parsed content together."""
     return Resource(
-        load=lambda settings: _build([settings.language / file], target),
-        digest=lambda settings: _files_digest([settings.language / file]),
+        load=lambda settings: _build([settings.language / file for file in files.split()], target),
+        digest=lambda settings: _files_digest([settings.language / file for file in files.split()]),
     )
 
 
@@ -207,5 +207,8 @@ RESOURCES: dict[str, Resource] = {
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
+    "coreference": _words(
+        "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"
+    ),
     "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
 }

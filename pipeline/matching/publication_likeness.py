@@ -17,14 +17,15 @@ Weights = Mapping[str, float]
 
 def nearest_texts(queries: Mapping[str, str], stored: Mapping[str, str]) -> dict[str, tuple[tuple[str, float], ...]]:
     """For each query the stored texts most like it, with their cosine, the most alike first."""
-    counts = {key: _count(text) for key, text in sorted({**queries, **stored}.items())}
+    counts = {key: count_words(text) for key, text in sorted({**queries, **stored}.items())}
     spread = Counter(word for count in counts.values() for word in count)
     index = _rare_index({key: counts[key] for key in sorted(stored)}, spread)
-    weights = {key: _weigh(count, spread, len(counts)) for key, count in counts.items()}
+    weights = {key: weigh(count, spread, len(counts)) for key, count in counts.items()}
     return {key: _nearest(weights, key, _candidates(weights[key], index)) for key in sorted(queries)}
 
 
-def _count(text: str) -> Counter[str]:
+def count_words(text: str) -> Counter[str]:
+    """How often each word of some length, in lower case, stands in the text."""
     return Counter(word.lower() for word in _WORD.findall(text))
 
 
@@ -38,7 +39,7 @@ def _rare_index(counts: Mapping[str, Iterable[str]], spread: Mapping[str, int]) 
     return index
 
 
-def _weigh(count: Mapping[str, int], spread: Mapping[str, int], texts: int) -> dict[str, float]:
+def weigh(count: Mapping[str, int], spread: Mapping[str, int], texts: int) -> dict[str, float]:
     """Weights of unit length: 1 + log(count), times log(1 + texts / texts with it)."""
     raw = {word: (1 + log(n)) * log(1 + (texts + _OTHER_TEXTS) / spread[word]) for word, n in count.items()}
     length = sqrt(sum(w * w for w in raw.values())) or 1.0
@@ -51,11 +52,12 @@ def _candidates(query: Weights, index: Mapping[str, list[str]]) -> list[str]:
 
 
 def _nearest(weights: Mapping[str, Weights], key: str, others: Iterable[str]) -> tuple[tuple[str, float], ...]:
-    scores = [(other, _cosine(weights[key], weights[other])) for other in others]
+    scores = [(other, cosine(weights[key], weights[other])) for other in others]
     alike = sorted((pair for pair in scores if pair[1] >= _ALIKE), key=lambda pair: (-pair[1], pair[0]))
     return tuple(alike[:_BEST])
 
 
-def _cosine(a: Weights, b: Weights) -> float:
+def cosine(a: Weights, b: Weights) -> float:
+    """Of two texts' weights of unit length."""
     small, large = (a, b) if len(a) <= len(b) else (b, a)
     return sum(weight * large.get(word, 0.0) for word, weight in small.items())

@@ -16,9 +16,14 @@ from pipeline.store import Store, open_store
 def tables(lines: Iterable[str], last: str, ner: str = "news") -> Iterator[Store]:
     """The tables of all stages up to `last`, from articles given as lines of JSON; gone when the block ends."""
     with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / "in.jsonl", Path(folder) / "out"
-        source.write_text("\n".join(lines), "utf-8")
-        with serial() as lend:
-            run = Run(open_store(out), Settings(source, default_language(), ner=ner), lend, Watch())
-            run.bring_up_to_date(FLOW[: [stage.name for stage in FLOW].index(last) + 1])
-        yield Store(out)
+        yield tables_in(Path(folder), lines, last, ner)
+
+
+def tables_in(folder: Path, lines: Iterable[str], last: str, ner: str = "news") -> Store:
+    """The same in a folder that stays, where what is up to date is not made again."""
+    source, out = folder / "in.jsonl", folder / "out"
+    source.write_text("\n".join(lines), "utf-8")
+    with serial() as lend:
+        run = Run(open_store(out), Settings(source, default_language(), ner=ner), lend, Watch())
+        run.bring_up_to_date(FLOW[: [stage.name for stage in FLOW].index(last) + 1])
+    return Store(out)

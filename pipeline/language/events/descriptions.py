@@ -60,10 +60,17 @@ class Descriptions:
         if word in self.speech.states and any(c.lower_ in {"the", "this"} for c in children(token, "det")):
             name = next((n for n in self.scene.before(token) if is_state(n)), None)
             return (name, "definite description", f"the {word} is the state last named") if name else None
+        if holder := self._holder(token, word):
+            return holder, "definite description", f"the {word} named before"
         main = self.scene.main_state
         if word in self.speech.state_roles and main is not None:
             return main, "implied", f"{word} of the state that the article is about"
         return None
+
+    def _holder(self, token: Token, word: str) -> Name | None:
+        """Whom "the president" means where nothing says whose."""
+        bare = [c.lower_ for c in token.lefts] == ["the"] and not children(token, "prep", "relcl", "appos")
+        return self.scene.holder(token, frozenset({word})) if bare and word in self.speech.person_roles else None
 
 
 def _back(token: Token, count: int) -> list[Span]:

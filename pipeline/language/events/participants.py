@@ -59,7 +59,7 @@ class Participants:
             return [named(name, token, "pronoun", f"{token.lower_} refers to {name.span.text}")]
         head = plural_antecedent(token)
         fillers = self.resolve(head, depth) if head is not None else []
-        return [f._replace(resolution="pronoun", reason=f"{token.lower_} refers to {f.text}") for f in fillers]
+        return [_by_pronoun(token, filler) for filler in fillers]
 
     def _noun(self, token: Token, depth: int) -> list[Filler]:
         steps = (self._whole, self._pair, self._apposed, self._owned, self._described)
@@ -126,6 +126,14 @@ class Participants:
         word = token.lemma_.lower()
         known = word in self.speech.groups or word in self.speech.state_roles or word in self.speech.person_roles
         return [unnamed(token, PEOPLE if known else THING)] if token.pos_ in {"NOUN", "PROPN", "NUM"} else []
+
+
+def _by_pronoun(token: Token, filler: Filler) -> Filler:
+    """The filler of a plural pronoun: where it has a name, the pronoun is the phrase that stands in the role."""
+    found = filler._replace(resolution="pronoun", reason=f"{token.lower_} refers to {filler.text}")
+    if filler.entity_id is None:
+        return found
+    return found._replace(text=token.text, char_start=token.idx, char_end=token.idx + len(token))
 
 
 def _compounds(token: Token) -> list[Token]:

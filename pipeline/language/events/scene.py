@@ -1,6 +1,7 @@
 """What an article holds that an argument can refer to: names by position, states, leaders."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -60,15 +61,23 @@ class Scene:
 
     def person(self, country: str | None, titles: frozenset[str]) -> Name | None:
         """Whom "the Ukrainian president" means: a person of that state whose title has that word."""
-        people = [n for n in self.names if n.type == "PERSON" and n.country == country and country]
+        return self._only([n for n in self.names if n.country == country and country], titles)
+
+    def holder(self, token: Token, titles: frozenset[str]) -> Name | None:
+        """Whom "the president" means: the only person named before it whose title has that word."""
+        return self._only([n for n in self.names if n.span.end <= token.i], titles)
+
+    def _only(self, names: Sequence[Name], titles: frozenset[str]) -> Name | None:
+        people = [n for n in names if n.type == "PERSON"]
         titled = [n for n in people if titles & set(f"{n.title or ''} {_title_before(n)}".lower().split())]
         return titled[0] if len({n.entity_id for n in titled}) == 1 else None
 
 
 def _title_before(name: Name) -> str:
-    """The words before a person's name in the same noun phrase: "Russian President"."""
+    """What stands before a person's name in its noun phrase: "Russian President", "the president, Vladimir Putin"."""
     root = name.span.root
-    return root.doc[root.left_edge.i : name.span.end].text
+    start = root.head.left_edge.i if root.dep_ == "appos" else root.left_edge.i
+    return root.doc[min(start, name.span.start) : name.span.end].text
 
 
 def _sentence_back(sentence: Span, count: int) -> Span:
