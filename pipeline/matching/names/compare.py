@@ -34,7 +34,7 @@ def compare(a: Person, b: Person, persons: Persons) -> Verdict:
 
 
 def _slip(a: Person, b: Person, persons: Persons) -> Verdict | None:
-    """A slip of the pen in the family name, the given names being equal (`Olaf Scholtz`)."""
+    """A slip of the pen in the family name, the given names being equal (`Olof Palmer`)."""
     if a.given != b.given or len(a.given[0]) < _SHORT or frozenset((a.family, b.family)) in persons.distinct:
         return None
     if min(len(a.family), len(b.family)) >= _SHORT and OSA.distance(a.family, b.family) == 1:
