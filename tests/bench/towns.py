@@ -7,8 +7,8 @@ Run at development time, in a virtual environment of its own:
         print(json.dumps(c.get_cities()))" > /tmp/cities.json
     python -m tests.bench.towns /tmp/cities.json
 
-The list tells which name of a county is that of a town as well: Henderson beside Henderson County is the town, Harris
-beside Harris County is the county. Names alone, folded: what the towns are and where they lie is for other tables.
+The list tells which name of a county is that of a town as well: Tucson beside Tucson County would be the town, Cochise
+beside Cochise County is the county. Names alone, folded: what the towns are and where they lie is for other tables.
 """
 
 import json

@@ -36,7 +36,7 @@ def compare_organisations(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
 
 
 def organisation_pairs(readings: Iterable[Reading], gazetteer: Gazetteer) -> Iterator[Pair]:
-    """Pairs of names in different spelling ("Pricewaterhouse Coopers"), compared inside blocks of equal consonants.
+    """Pairs of names in different spelling ("Air Asia" and "AirAsia"), compared inside blocks of equal consonants.
 
     Names that no table knows and that need no owner; those that differ in small words alone have one node already.
     """
@@ -87,7 +87,7 @@ def _related(a: Sequence[str], b: Sequence[str], gazetteer: Gazetteer) -> Verdic
 
 
 def _held(short: Sequence[str], long: Sequence[str], gazetteer: Gazetteer) -> Verdict:
-    """`Sixers` in `Philly Sixers`; but the branch of a company in a country is not the company."""
+    """`Gunners` in `London Gunners`; but the branch of a company in a country is not the company."""
     more = [word for word in long if word not in short]
     if more and all(word.startswith("@") for word in more) and not generic_words(short, gazetteer):
         return maybe(0.4, "the longer name is of one country")
@@ -95,7 +95,7 @@ def _held(short: Sequence[str], long: Sequence[str], gazetteer: Gazetteer) -> Ve
 
 
 def _clipped(short: str, long: str) -> bool:
-    """`Jags` for `Jaguars`, `Blazers` for `Trailblazers`."""
+    """`Wallabs` for `Wallabies`, `Marines` for `Submarines`."""
     if len(short) > _LONG and long.endswith(short):
         return True
     return len(short) > 3 and len(short) < len(long) and short[-1] == long[-1] == "s" and long.startswith(short[:-1])

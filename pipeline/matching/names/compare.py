@@ -34,7 +34,7 @@ def compare(a: Person, b: Person, persons: Persons) -> Verdict:
 
 
 def _slip(a: Person, b: Person, persons: Persons) -> Verdict | None:
-    """A slip of the pen in the family name, the given names being equal (`Friedrich Mertz`)."""
+    """A slip of the pen in the family name, the given names being equal (`Olof Palmer`)."""
     if a.given != b.given or len(a.given[0]) < _SHORT or frozenset((a.family, b.family)) in persons.distinct:
         return None
     if min(len(a.family), len(b.family)) >= _SHORT and OSA.distance(a.family, b.family) == 1:
@@ -65,6 +65,8 @@ def _unhyphened(east: Person, west: Person) -> Verdict:
     first, _, rest = west.full.partition(" ")
     if east.full.split(" ", 1)[0] == first and rest and east.given[0] in (korean_key([rest]), rest):
         return Verdict("same", 0.9, "same syllables, written together")
+    if west.full.endswith(f" {east.full}"):
+        return Verdict("maybe", 0.55, "family name of two words")
     return _DIFFERENT_GIVEN
 
 

@@ -51,7 +51,7 @@ def parse(text: str, lists: NameWords) -> Person:
 
 
 def _in_order(text: str, persons: Persons) -> str:
-    """`Frost, William G.` in the order of speech; what else stands behind a comma is no part of the name."""
+    """`Haley, Nikki R.` in the order of speech; what else stands behind a comma is no part of the name."""
     before, comma, after = text.partition(",")
     family, rest = words(before), words(after)
     if not comma or not family or set(rest) <= persons.degrees | persons.suffixes:

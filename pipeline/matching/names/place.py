@@ -43,7 +43,7 @@ def _spelled(a: str, b: str, gazetteer: Gazetteer) -> Verdict:
 
 
 def _qualified(a: str, b: str, gazetteer: Gazetteer) -> Verdict | None:
-    """`Beverly Hills, California` beside `Beverly Hills`, but not beside `Beverly Hills, Texas`."""
+    """`Austin, Texas` beside `Austin`, but not beside `Austin, Minnesota`."""
     one, two = (_WITHIN.split(text, maxsplit=1) for text in (a, b))
     if len(one) == len(two) == 1 or place_key(one[0], gazetteer) != place_key(two[0], gazetteer):
         return None
@@ -63,7 +63,7 @@ def place_key(text: str, gazetteer: Gazetteer) -> str:
 
 
 def _kinds(a: list[str], b: list[str], gazetteer: Gazetteer) -> Verdict:
-    """`Harris County` beside `Harris`: one, unless there is a city of that name, which then is meant."""
+    """`Maricopa County` beside `Maricopa`: one, unless there is a city of that name, which then is meant."""
     short, long = sorted((a, b), key=len)
     if not (short and long[:-1] == short and long[-1] in gazetteer.words.places.regions):
         return different("names of places that no rule makes one")
