@@ -33,7 +33,7 @@ MAY = {
     "schema_text": {"tables"},
     "showing": {"errors", "store", "tables"},
     "checks": {"errors", "store", "tables"},
-    "training": {"errors", "language", "resources", "settings"},
+    "training": {"errors", "language", "resources", "settings", "spacy_models"},
     "explain": {"errors", "language", "matching", "resources", "settings", "store", "tables"},
     "evaluation": {"errors"},
     "evaluate": {"errors", "evaluation", "store", "tables"},

@@ -10,6 +10,10 @@ from spacy.tokens import Doc
 
 from pipeline.language.article import Article, Name
 from pipeline.language.events import Ontology, Speech, find_events
+from pipeline.language.names.find import find_names
+from pipeline.language.names.gazetteer import Gazetteer
+from pipeline.resources import load
+from pipeline.settings import Settings, default_language
 
 MODELS = Path(__file__).parents[2] / "models/en"
 TABLES = {"classes", "frames", "contexts"}
@@ -22,6 +26,7 @@ def read(path: Path) -> dict[str, Any]:
 
 DATA = {key: value for path in sorted((MODELS / "events").glob("*.toml")) for key, value in read(path).items()}
 ONTOLOGY = Ontology.from_toml(DATA)
+GAZETTEER: Gazetteer = load("gazetteer", Settings(Path(), default_language()))
 SPEECH = Speech.from_toml(read(MODELS / "speech.toml"))
 
 
@@ -31,7 +36,9 @@ def sentences(key: str) -> list[tuple[str, str, str]]:
 
 
 def naive_names(doc: Doc) -> list[Name]:
-    """Each named entity is a thing of its own; states and nationalities count as states."""
+    """Each name is a thing of its own; states and nationalities count as states."""
+    found = find_names(doc, ["story"] * len(list(doc.sents)), GAZETTEER)
+    doc.ents = [e for m in found if (e := doc.char_span(m.char_start, m.char_end, m.label)) is not None]
     spans = [e for e in doc.ents if e.label_ in LABELS]
     return [
         Name(

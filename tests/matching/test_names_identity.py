@@ -204,3 +204,20 @@ def test_an_id_stays_or_is_redirected_when_the_corpus_grows(gazetteer: Gazetteer
     redirects = {(r.old_id, r.new_id) for r in whole.redirects}
     assert moved <= redirects
     assert len(moved) < len(part.entities) / 20
+
+
+def test_one_label_for_a_name_across_articles(gazetteer: Gazetteer) -> None:
+    mentions = [m for name in "abc" for m in article(name, "Odin Falkland|PERSON")] + article("d", "Odin Falkland|ORG")
+    found = resolve(mentions, gazetteer)
+    assert len(found.entities) == 1
+    assert [link.reason.endswith("labelled as most mentions of the name are") for link in found.links] == [
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_word_that_may_be_a_person_keeps_its_label(gazetteer: Gazetteer) -> None:
+    mentions = [m for name in "abc" for m in article(name, "Zorvath|GPE")] + article("d", "Zorvath|PERSON")
+    assert {entity.type for entity in resolve(mentions, gazetteer).entities} == {"GPE", "PERSON"}

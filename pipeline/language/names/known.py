@@ -64,9 +64,10 @@ def _names(around: str, words: NameWords) -> bool:
 
 
 def _loose(candidate: Candidate, hit: Hit, text: str, gazetteer: Gazetteer) -> bool:
-    """Is the recogniser's longer name no name: a place with lower-case words or other places around it?"""
+    """Is the recogniser's longer name no name: a place with lower-case words, other places or `South of` around it?"""
     around = text[candidate.start : hit.start] + " " + text[hit.end : candidate.end]
-    words = [w for w in _APART.split(around) if w[:1].isupper()]
+    sides = gazetteer.words.surface.directions if " of " in around else ()
+    words = [w for w in _APART.split(around) if w[:1].isupper() and w.lower() not in sides]
     return candidate.label in ("GPE", "NORP", "LOC") and all(map(gazetteer.look_up, words))
 
 

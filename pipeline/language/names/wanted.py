@@ -28,14 +28,12 @@ def wanted(found: Candidate, tokens: Tokens, words: NameWords) -> bool:
 
 
 def _properly_tagged(found: Candidate, tokens: Tokens) -> bool:
-    """Is a single word tagged as a name, or written inside a sentence with a capital?"""
+    """Is a single word tagged as a name, or as what taggers take unknown names for?"""
     span = tokens.span(found.start, found.end)
     if len(span) > 1:
         return len(span) <= _LONGEST
     token = span[0]
-    if token.pos_ == "PROPN" or found.label == "NORP":
-        return True
-    return not token.is_sent_start and token.pos_ in _NAME_TAGS and found.label != "PERSON"
+    return found.label in ("NORP", "PERSON") or token.pos_ in _NAME_TAGS
 
 
 def without_verb(found: Candidate, tokens: Tokens) -> Candidate | None:

@@ -11,6 +11,7 @@ from pipeline.matching.names.chain import affiliations
 from pipeline.matching.names.cluster import cluster, root
 from pipeline.matching.names.entities import describe, entity_ids
 from pipeline.matching.names.known import OWN, aliases_of, read_known
+from pipeline.matching.names.labels import common_labels, explained, settle
 from pipeline.matching.names.lone import lone_names
 from pipeline.matching.names.organisation import read_organisations
 from pipeline.matching.names.other import read_other, relocated
@@ -33,11 +34,14 @@ def resolve(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Resolution:
 
 
 def read_corpus(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Corpus:
-    """Read each article by itself."""
+    """Read each article by itself, each name with the label that it has in the corpus."""
     corpus = Corpus([], {}, [])
     ordered = sorted(mentions, key=lambda m: (m.article_id, m.char_start, m.mention_id))
+    labels = common_labels(ordered)
     for _, group in groupby(ordered, key=lambda m: m.article_id):
-        corpus.articles.append(_read_article(list(group), corpus, gazetteer))
+        before = list(group)
+        readings = _read_article(settle(before, labels), corpus, gazetteer)
+        corpus.articles.append(explained(readings, before))
     return corpus
 
 

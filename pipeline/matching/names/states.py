@@ -1,6 +1,7 @@
 """Which state, territory or known place does a name mean? Official forms, lists, languages and scripts included."""
 
 import re
+from collections.abc import Mapping
 
 from pipeline.language.names.entry import Entry
 from pipeline.language.names.fold import words
@@ -46,7 +47,9 @@ def _in_parts(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     base, rest = (_BRACKETS.sub(" ", text).strip(), brackets.group(1)) if brackets else _at_comma(text)
     if not rest:
         return frozenset()
-    return _qualified(meanings(base, gazetteer), meanings(_whole(rest, gazetteer), gazetteer), gazetteer)
+    entries = {alias.entry for alias in gazetteer.look_up(base)}
+    owners = {_node(entry, gazetteer): entry.country for entry in entries}
+    return _qualified(meanings(base, gazetteer), meanings(_whole(rest, gazetteer), gazetteer), owners)
 
 
 def _whole(text: str, gazetteer: Gazetteer) -> str:
@@ -60,12 +63,12 @@ def _at_comma(text: str) -> tuple[str, str]:
     return base, rest
 
 
-def _qualified(base: frozenset[str], within: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+def _qualified(base: frozenset[str], within: frozenset[str], owners: Mapping[str, str | None]) -> frozenset[str]:
     """What is left of the meanings of a name if what stands behind it is a state."""
     if not within or within & base or len(within) > 1:
         return within & base or base
     state = min(within).removeprefix("iso3166:")
-    return frozenset(node for node in base if node.endswith(f"|{state}"))
+    return frozenset(node for node in base if owners.get(node) == state)
 
 
 def _official(text: str, gazetteer: Gazetteer) -> frozenset[str]:
