@@ -8,7 +8,7 @@ import gzip
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from hashlib import blake2b
 from importlib import import_module
@@ -25,15 +25,17 @@ from pipeline.spacy_models import model_digest, model_folder, read_config
 
 @dataclass(frozen=True)
 class Resource:
-    """How a resource is loaded, and what changes whenever it does."""
+    """How a resource is loaded, what changes whenever it does, and whether it is of the articles, not of models/."""
 
     load: Callable[[Settings], Any]
     digest: Callable[[Settings], str]
+    of_source: bool = False
 
 
 def load(name: str, settings: Settings) -> Any:
     """The resource, loaded once per process and digest. Raises DatelineError if it is missing or mistaken."""
-    return _load(name, settings, digest(name, settings))
+    own = settings if RESOURCES[name].of_source else replace(settings, source=Path())
+    return _load(name, own, digest(name, settings))
 
 
 def digest(name: str, settings: Settings) -> str:
@@ -194,7 +196,9 @@ def _ontology_files(settings: Settings) -> list[Path]:
 
 
 RESOURCES: dict[str, Resource] = {
-    "inputs": Resource(lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source)),
+    "inputs": Resource(
+        lambda settings: Inputs(settings.source), lambda settings: digest_inputs(settings.source), of_source=True
+    ),
     "parser": _spacy("pipeline.language.parser:load_parser"),
     "recogniser": _recogniser(),
     "vocab": Resource(lambda settings: _call("pipeline.language.parser:blank_vocab")(), lambda settings: ""),
