@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pipeline.language.names.gazetteer import Gazetteer
 
 _DIGRAPH = re.compile(r"\b([AOU])[ae](?=[^\W\d_])")  # Oesterreich, Aaland
-_COMPASS = {"n": "North", "no": "North", "s": "South", "so": "South", "e": "East", "w": "West"}
-_ABBREVIATED = re.compile(r"^(N|S|E|W|No|So)\.? (?=[A-Z])")
+_ABBREVIATED = re.compile(r"^([A-Z][a-z]?)\.? (?=[A-Z])")
 
 
 def forms(text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -21,8 +20,9 @@ def forms(text: str, gazetteer: Gazetteer) -> Iterator[str]:
         yield f"{rest} {first}"
     if spelled := _DIGRAPH.sub(r"\1", text):
         yield spelled
-    if found := _ABBREVIATED.match(text):
-        yield f"{_COMPASS[found.group(1).lower()]} {text[found.end() :]}"
+    found = _ABBREVIATED.match(text)
+    if found and (word := gazetteer.words.territories.same.get(found.group(1).lower())):
+        yield f"{word.capitalize()} {text[found.end() :]}"
 
 
 def unpointed(text: str) -> str:
