@@ -13,20 +13,9 @@ _LONGEST = 100  # characters of a cell
 def select(table: Table, out: Path, columns: str | None, where: str | None) -> tuple[list[str], list[list[str]], int]:
     """(column names, rows that match as text, rows in all). Raises DatelineError for a column that is not there."""
     names = [_known(table, name.strip()) for name in columns.split(",")] if columns else list(table.keys)
-    rows = _read(table, out)
+    rows: list[dict[str, Any]] = Store(out).whole(table).to_pylist()
     chosen = [row for row in rows if not where or _holds(row, table, where)]
     return names, [[_cell(row[name]) for name in names] for row in chosen], len(rows)
-
-
-def _read(table: Table, out: Path) -> list[dict[str, Any]]:
-    store = Store(out)
-    parts = store.parts(table.name)
-    if not parts:
-        raise DatelineError(
-            f"{out} has no table {table.name}: make it with dateline run, or name another folder with --out."
-        )
-    rows: list[dict[str, Any]] = store.read(table, parts).to_pylist()
-    return rows
 
 
 def _known(table: Table, name: str) -> str:

@@ -55,6 +55,14 @@ class Store:
         found = [pq.ParquetFile(self.path(table.name, part)).read() for part in parts]
         return pa.concat_tables([t.replace_schema_metadata(None) for t in found] or [empty(table)]).cast(table.schema)
 
+    def whole(self, table: Table) -> pa.Table:
+        """All rows of a table that a user asks for. Raises DatelineError if there is no part of it."""
+        parts = self.parts(table.name)
+        if not parts:
+            remedy = "make it with dateline run, or name another folder with --out."
+            raise DatelineError(f"{self.root} has no table {table.name}: {remedy}")
+        return self.read(table, parts)
+
     def write(self, table: Table, part: str, rows: pa.Table, receipt: str) -> None:
         """Put a part in its place: written under a hidden name, synced, then moved."""
         target = self.path(table.name, part)

@@ -8,10 +8,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.errors import DatelineError
 from pipeline.language.names.fold import key
 from pipeline.store import Store
-from pipeline.tables import ENTITIES, LINKS, MENTIONS, REDIRECTS, Table
+from pipeline.tables import ENTITIES, LINKS, MENTIONS, REDIRECTS
 
 _MOST = 12  # things of one name that are shown
 
@@ -33,7 +32,7 @@ class Thing:
 
 def read_entities(store: Store) -> list[dict[str, Any]]:
     """The rows of `entities`, most mentioned first. Raises DatelineError if there is no such table."""
-    rows: list[dict[str, Any]] = _read(store, ENTITIES).to_pylist()
+    rows: list[dict[str, Any]] = store.whole(ENTITIES).to_pylist()
     return sorted(rows, key=lambda row: (-row["n_mentions"], row["entity_id"]))
 
 
@@ -50,11 +49,11 @@ def bearers(name: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any
 
 def read_things(store: Store, rows: Sequence[dict[str, Any]]) -> list[Thing]:
     """The entities with what mentions, links and redirects say of them, in the same order."""
-    links = _among(_read(store, LINKS), "entity_id", [row["entity_id"] for row in rows])
-    mentions = _among(_read(store, MENTIONS), "mention_id", links["mention_id"].to_pylist())
+    links = _among(store.whole(LINKS), "entity_id", [row["entity_id"] for row in rows])
+    mentions = _among(store.whole(MENTIONS), "mention_id", links["mention_id"].to_pylist())
     texts = dict(zip(mentions["mention_id"].to_pylist(), mentions["text"].to_pylist(), strict=True))
     told = links.select(["entity_id", "mention_id", "reason"]).to_pylist()
-    former = _read(store, REDIRECTS).to_pylist()
+    former = store.whole(REDIRECTS).to_pylist()
     return [_thing(row, told, texts, former) for row in rows]
 
 
@@ -71,11 +70,3 @@ def _names(row: dict[str, Any]) -> list[str]:
 
 def _among(rows: pa.Table, column: str, values: Sequence[str]) -> pa.Table:
     return rows.filter(pc.is_in(rows[column], value_set=pa.array(values, pa.string())))
-
-
-def _read(store: Store, table: Table) -> pa.Table:
-    parts = store.parts(table.name)
-    if not parts:
-        remedy = "make it with dateline run, or name another folder with --out."
-        raise DatelineError(f"{store.root} has no table {table.name}: {remedy}")
-    return store.read(table, parts)

@@ -17,7 +17,7 @@ from pipeline.settings import Settings, default_language
 from pipeline.stages.annotations import annotate
 from pipeline.stages.articles import by_article, read_articles
 from pipeline.store import Store
-from tests.bench.places import PUBLIC
+from tests.bench.places import PUBLIC, read
 from tests.bench.running import tables_in
 
 Docs = list[dict[str, Any]]
@@ -31,7 +31,7 @@ def set_file(name: str) -> Path:
 
 def documents(file: Path) -> Docs:
     """The lines of a set: id, text, mentions (mid, start, end). Gold, topics and tags are for the scorer alone."""
-    return [json.loads(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
+    return read(file.absolute())
 
 
 def rules() -> Rules:

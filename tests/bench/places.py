@@ -15,8 +15,8 @@ SETS = ("tbaq", "meantime", "wikiwars")
 ABSENT = f"skipped: there are no public data sets in {PUBLIC} (set DATELINE_PUBLIC to their folder)"
 
 
-def read(file: str) -> list[dict[str, Any]]:
-    """The documents of the set in a file: id, text, and what was annotated."""
+def read(file: str | Path) -> list[dict[str, Any]]:
+    """The rows of the set in a file of the public folder, or anywhere if its path is absolute."""
     lines = (PUBLIC / file).read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines if line.strip()]
 

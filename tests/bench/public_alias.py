@@ -5,7 +5,6 @@ beside this file; `--update` raises the floors to what was measured. A pair coun
 pairs of news are of one topic, where a family name is the full name.
 """
 
-import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ from pipeline import resources
 from pipeline.matching.names.pair import compare_names, counts
 from pipeline.settings import Settings, default_language
 from tests.bench.holding import hold
-from tests.bench.places import ABSENT, PUBLIC
+from tests.bench.places import ABSENT, PUBLIC, read
 
 _NEWS = ("ecb+", "lgl", "meantime", "tr-news", "n3")
 _SECTION = "alias"
@@ -29,14 +28,9 @@ def main() -> int:
     if not PUBLIC.is_dir():
         print(ABSENT)
         return 0
-    found = score(_pairs())
+    found = score(read("data/alias_pairs.jsonl"))
     print("\n".join(table(found)))
     return hold(dict(_figures(found)))
-
-
-def _pairs() -> list[dict[str, Any]]:
-    lines = (PUBLIC / "data/alias_pairs.jsonl").read_text("utf-8").splitlines()
-    return [json.loads(line) for line in lines if line.strip()]
 
 
 def score(pairs: list[dict[str, Any]]) -> Counts:

@@ -34,7 +34,7 @@ def main() -> int:
         print(ABSENT)
         return 0
     own = [Path(name) for name in sys.argv[1:] if name.endswith(".jsonl")]
-    sets = {path.stem: read(str(path.absolute())) for path in own} or dict(_dev())
+    sets = {path.stem: read(path.absolute()) for path in own} or dict(_dev())
     ner = "spacy" if "spacy" in sys.argv else "news"
     measured = {name: score(name, docs, ner) for name, docs in sets.items()}
     print("\n".join(lines(measured)))

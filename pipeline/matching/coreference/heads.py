@@ -3,7 +3,6 @@
 from spacy.tokens import Doc, Span, Token
 
 _EMPTY = {"ADP", "PUNCT", "DET", "PART", "CCONJ", "SCONJ", "SPACE", "SYM"}
-_INNER = {"compound", "amod", "poss", "nmod", "appos", "conj", "nummod", "det"}
 
 
 def head_of(span: Span) -> Token:
