@@ -49,8 +49,12 @@ def main() -> None:
 @click.option("--model", help="spaCy pipeline: an installed package or a folder. Default: see models/en/pipeline.cfg.")
 @click.option(
     "--ontology",
-    type=click.Path(path_type=Path),
-    help="Event types of your own, in place of models/en/events.toml.",
+    "ontologies",
+    multiple=True,
+    default=["plover"],
+    show_default=True,
+    help="Event types: plover, general, disasters, or a TOML file of your own. May be given several times: "
+    "the first that has a rule for a word decides.",
 )
 @click.option(
     "--ner",
@@ -75,7 +79,7 @@ def run(
     source: Path,
     out: Path,
     model: str | None,
-    ontology: Path | None,
+    ontologies: tuple[str, ...],
     aliases: tuple[Path, ...],
     ner: str,
     workers: int | None,
@@ -92,7 +96,7 @@ def run(
     from pipeline.launch import launch  # spaCy and Arrow take a second to import: --help need not wait
 
     console = Console(stderr=True)
-    settings = Settings(source, default_language(), model, ontology, aliases, ner)
+    settings = Settings(source, default_language(), model, ontologies, aliases, ner)
     click.echo("\n".join(launch(settings, out, console, workers=workers, strict=strict)))
 
 

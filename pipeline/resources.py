@@ -47,7 +47,7 @@ def verify(names: Iterable[str], settings: Settings) -> None:
     """See that the resources are there, and that what the user named can be read, before hours of work rest on it."""
     for name in names:
         digest(name, settings)
-    if settings.ontology:
+    if settings.ontologies:
         load("ontology", settings)
     if settings.aliases:
         load("gazetteer", settings)
@@ -187,12 +187,33 @@ def _gazetteer_files(settings: Settings) -> list[Path]:
     return [settings.language / "names.toml", *_alias_files(settings), _cities_file(settings), *more, *settings.aliases]
 
 
-def _ontology_files(settings: Settings) -> list[Path]:
-    """What all ontologies share, then the types: the language's own, or the user's in their place."""
-    folder = settings.language / "events"
-    shared = folder / "shared.toml"
-    own = [settings.ontology] if settings.ontology else sorted(set(folder.glob("*.toml")) - {shared})
-    return [shared, *own]
+def _ontology(settings: Settings) -> Any:
+    """What all ontologies share and those that the user named, as one."""
+    named = [_ontology_files(name, settings.language) for name in settings.ontologies]
+    tables = [{k: v for file in files for k, v in read_toml(file).items()} for files in (_shared(settings), *named)]
+    try:
+        return _call("pipeline.language.events.ontology:Ontology.from_toml")(*tables)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DatelineError(f"{named[-1][-1]} has a mistake: {error!r}. Mend it and run again.") from None
+
+
+def _ontology_digest(settings: Settings) -> str:
+    named = (file for name in settings.ontologies for file in _ontology_files(name, settings.language))
+    return _files_digest([*_shared(settings), *named])
+
+
+def _shared(settings: Settings) -> list[Path]:
+    return [settings.language / "events/shared.toml"]
+
+
+def _ontology_files(name: str, language: Path) -> list[Path]:
+    """The user's own file by its path, or by name a file or folder that ships."""
+    if name.endswith(".toml"):
+        return [Path(name)]
+    known = {path.stem: path for path in sorted((language / "events").iterdir()) if path.stem != "shared"}
+    if name not in known:
+        raise DatelineError(f"no ontology is called {name}: take {', '.join(known)}, or a file of your own (.toml).")
+    return sorted(known[name].glob("*.toml")) if known[name].is_dir() else [known[name]]
 
 
 RESOURCES: dict[str, Resource] = {
@@ -206,8 +227,8 @@ RESOURCES: dict[str, Resource] = {
     "dates": _words("dates.toml", "pipeline.language.dates.grammar:Grammar.from_toml"),
     "gazetteer": Resource(_gazetteer, lambda s: _files_digest(_gazetteer_files(s))),
     "ontology": Resource(
-        lambda settings: _build(_ontology_files(settings), "pipeline.language.events.ontology:Ontology.from_toml"),
-        lambda settings: _files_digest(_ontology_files(settings)),
+        _ontology,
+        _ontology_digest,
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),

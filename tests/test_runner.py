@@ -41,7 +41,7 @@ def test_a_second_run_does_nothing(corpus: Settings, tmp_path: Path) -> None:
 
 def test_an_edited_ontology_reruns_extract_and_merge_alone(corpus: Settings, tmp_path: Path) -> None:
     run_all(corpus, tmp_path / "out")
-    for file in (corpus.language / "events").glob("*.toml"):
+    for file in (corpus.language / "events/plover").glob("*.toml"):
         file.write_text(file.read_text("utf-8").replace('cameo_root = "', 'cameo_root = "9'), "utf-8")
     assert set(done(corpus, tmp_path / "out")) == {"extract", "merge"}
 

@@ -32,9 +32,9 @@ class Event(NamedTuple):
     event_type: str
     mode: str | None
     contexts: tuple[str, ...]
-    quad_class: int
-    score: float
-    cameo_root: str
+    quad_class: int | None
+    score: float | None
+    cameo_root: str | None
     status: str
     participants: tuple[Participant, ...]
     when: When | None

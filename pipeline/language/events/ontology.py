@@ -1,10 +1,10 @@
 """The ontology: event types, and the rules that say which words, in which company, express them.
 
-Data comes from models/en/events/*.toml, read and merged by the caller: `classes` (words that may stand in one
-place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), types.
+Data comes from the files of models/en/events, or from the user's own: `classes` (words that may stand in one place),
+`frames` (which arguments are actor and recipient), `contexts` (words that place an event), types.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from pipeline.errors import DatelineError
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
 _TABLES = frozenset({"classes", "frames", "contexts"})
+_STAR = "*"  # before an ending: any lemma that has it
 
 
 class Slots(NamedTuple):
@@ -34,6 +35,8 @@ class Frame:
 class Rule:
     """One way to express an event.
 
+    `rank`: the place of its ontology among those in use: a rule of an earlier one goes first.
+    `but`: lemmas that a word with a star ("*", "*tion") does not stand for.
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
     `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
@@ -56,6 +59,8 @@ class Rule:
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     status: str | None = None
+    rank: int = 0
+    but: frozenset[str] = frozenset()
 
 
 class Pattern(NamedTuple):
@@ -67,29 +72,49 @@ class Pattern(NamedTuple):
 
 @dataclass(frozen=True)
 class EventType:
-    """What holds for all events of a type. `score` runs from -10 (conflict) to 10 (cooperation)."""
+    """What holds for all events of a type. `score` runs from -10 (conflict) to 10 (cooperation).
+
+    The last three are PLOVER's; None for types of other ontologies.
+    """
 
     name: str
-    quad_class: int
-    score: float
-    cameo_root: str
+    quad_class: int | None = None
+    score: float | None = None
+    cameo_root: str | None = None
+
+
+class Index(NamedTuple):
+    """Patterns by the lemma of their head, and those of lemmas that only end in something; the most telling first."""
+
+    exact: Mapping[str, tuple[Pattern, ...]]
+    ending: tuple[Pattern, ...] = ()
+
+    def of(self, lemma: str) -> tuple[Pattern, ...]:
+        """The patterns of a head with this lemma."""
+        exact = self.exact.get(lemma, ())
+        return exact if not self.ending else (*exact, *(p for p in self.ending if _ends(lemma, p)))
 
 
 @dataclass(frozen=True)
 class Ontology:
-    """Types by name; patterns by part of speech and lemma of their head, longest first; contexts by lemma."""
+    """Types by name; patterns by part of speech; contexts by lemma."""
 
     types: Mapping[str, EventType]
-    verbs: Mapping[str, tuple[Pattern, ...]]
-    nouns: Mapping[str, tuple[Pattern, ...]]
-    adjectives: Mapping[str, tuple[Pattern, ...]]
+    verbs: Index
+    nouns: Index
+    adjectives: Index
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def from_toml(cls, data: Mapping[str, Any]) -> "Ontology":
-        """Build from parsed TOML. Raises DatelineError for a rule that names an unknown class or frame."""
+    def from_toml(cls, *tables: Mapping[str, Any]) -> "Ontology":
+        """Build from parsed TOML: what all ontologies share, then each in turn: the first with a rule for a word wins.
+
+        A type that two of them have takes its description from the first and its rules from both. Raises
+        DatelineError for a rule that names an unknown class or frame.
+        """
+        data = combined(tables)
         reader = _Reader(data)
         rules = [(row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())]
         return cls(
@@ -101,6 +126,17 @@ class Ontology:
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )
+
+
+def combined(tables: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Several ontologies as one; each rule keeps the place of its own as `rank`."""
+    found: dict[str, Any] = {}
+    for rank, table in enumerate(tables):
+        for name, rows in table.items():
+            known = found.setdefault(name, {})
+            rules = [*known.get("rules", ()), *(row | {"rank": rank} for row in rows.get("rules", ()))]
+            found[name] = {**known, **rows} if name in _TABLES else {**rows, **known, "rules": rules}
+    return found
 
 
 class _Reader:
@@ -134,13 +170,15 @@ class _Reader:
             subjects=self.expand(row.get("subjects", ())),
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
-            spoken=self.data[event_type]["quad_class"] in _SPOKEN,
-            forceful=self.data[event_type]["quad_class"] == _FORCE,
+            spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
+            forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),
             modal=row.get("modal", False),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),
             contexts=tuple(row.get("contexts", ())),
             status=row.get("status"),
+            rank=row["rank"],
+            but=self.expand(row.get("but", ())),
         )
 
 
@@ -154,21 +192,29 @@ def _slots(row: Mapping[str, list[str]]) -> Slots:
 
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
-    return EventType(name, row["quad_class"], float(row["score"]), row["cameo_root"])
+    score = row.get("score")
+    return EventType(name, row.get("quad_class"), None if score is None else float(score), row.get("cameo_root"))
 
 
-def _index(entries: Iterable[tuple[str, Rule]], head: int) -> dict[str, tuple[Pattern, ...]]:
-    """Patterns by head lemma. Longer and more selective ones first: they know more about the words around."""
+def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
+    """Patterns by head lemma, in the order in which they are tried."""
     found: dict[str, list[Pattern]] = {}
     for words, rule in entries:
         parts = tuple(words.split())
         found.setdefault(parts[head], []).append(Pattern(parts, rule))
-    return {lemma: tuple(sorted(rows, key=_selective, reverse=True)) for lemma, rows in found.items()}
+    exact = {lemma: tuple(sorted(rows, key=_order)) for lemma, rows in found.items() if lemma[0] != _STAR}
+    return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == _STAR for p in rows), key=_order)))
 
 
-def _selective(pattern: Pattern) -> tuple[int, bool, bool, bool]:
+def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool]:
+    """Earlier ontologies first; longer and more selective patterns first: they know more about the words around."""
     rule = pattern.rule
-    return len(pattern.words), bool(rule.objects or rule.subjects), "both" in rule.needs, bool(rule.unless)
+    choosy = bool(rule.objects or rule.subjects)
+    return rule.rank, -len(pattern.words), not choosy, "both" not in rule.needs, not rule.unless
+
+
+def _ends(lemma: str, pattern: Pattern) -> bool:
+    return lemma.endswith(pattern.words[-1].lstrip(_STAR)) and lemma not in pattern.rule.but
 
 
 def _by_word(contexts: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

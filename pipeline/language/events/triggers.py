@@ -46,11 +46,11 @@ class TriggerFinder:
         if token.i in self.types:
             return "", ()
         if token.pos_ in {"VERB", "AUX"}:
-            return "verb", self.ontology.verbs.get(lemma, ())
+            return "verb", self.ontology.verbs.of(lemma)
         if token.pos_ in {"NOUN", "PROPN"}:
-            return "noun", self.ontology.nouns.get(lemma, ())
+            return "noun", self.ontology.nouns.of(lemma)
         if token.pos_ == "ADJ":
-            return "adjective", self.ontology.adjectives.get(lemma, ())
+            return "adjective", self.ontology.adjectives.of(lemma)
         return "", ()
 
     def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:

@@ -18,7 +18,7 @@ class EventKey(NamedTuple):
     sentence: int
     event_type: str
     mode: str | None
-    quad_class: int
+    quad_class: int | None
     lemma: str
     trigger: str
     status: str
