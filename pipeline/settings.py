@@ -10,8 +10,8 @@ _ROOT = Path(__file__).parent
 class Settings:
     """`source` is a file or a folder of articles; `language` a folder of models/; `model` a spaCy pipeline by package
     or folder, None = the first preferred that is installed; `ontologies` are event types, each by its name in models/
-    or by a TOML file: the first that has a rule for a word decides; `aliases` are CSV files of the user's own names; `ner`
-    who finds names: `news`, the tagger in the language's folder, or `spacy`, the spaCy pipeline.
+    or by a TOML file: the first that has a rule for a word decides; `aliases` are CSV files of the user's own names;
+    `ner` who finds names: `news`, the tagger in the language's folder, or `spacy`, the spaCy pipeline.
     """
 
     source: Path
