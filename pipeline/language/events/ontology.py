@@ -13,7 +13,7 @@ from pipeline.errors import DatelineError
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
 _TABLES = frozenset({"classes", "frames", "contexts"})
-_STAR = "*"  # before an ending: any lemma that has it
+STAR = "*"  # before an ending: any lemma that has it
 
 
 class Slots(NamedTuple):
@@ -36,6 +36,7 @@ class Rule:
     """One way to express an event.
 
     `rank`: the place of its ontology among those in use: a rule of an earlier one goes first.
+    `broad`: its type holds all kinds of events, so that two words of it in one clause do not tell the same one.
     `but`: lemmas that a word with a star ("*", "*tion") does not stand for.
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
@@ -59,6 +60,7 @@ class Rule:
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     status: str | None = None
+    broad: bool = False
     rank: int = 0
     but: frozenset[str] = frozenset()
 
@@ -170,6 +172,7 @@ class _Reader:
             subjects=self.expand(row.get("subjects", ())),
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
+            broad=self.data[event_type].get("broad", False),
             spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
             forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),
             modal=row.get("modal", False),
@@ -202,8 +205,8 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
     for words, rule in entries:
         parts = tuple(words.split())
         found.setdefault(parts[head], []).append(Pattern(parts, rule))
-    exact = {lemma: tuple(sorted(rows, key=_order)) for lemma, rows in found.items() if lemma[0] != _STAR}
-    return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == _STAR for p in rows), key=_order)))
+    exact = {lemma: tuple(sorted(rows, key=_order)) for lemma, rows in found.items() if lemma[0] != STAR}
+    return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == STAR for p in rows), key=_order)))
 
 
 def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool]:
@@ -214,7 +217,7 @@ def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool]:
 
 
 def _ends(lemma: str, pattern: Pattern) -> bool:
-    return lemma.endswith(pattern.words[-1].lstrip(_STAR)) and lemma not in pattern.rule.but
+    return lemma.endswith(pattern.words[-1].lstrip(STAR)) and lemma not in pattern.rule.but
 
 
 def _by_word(contexts: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:

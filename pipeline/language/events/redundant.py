@@ -54,7 +54,8 @@ def repeats(found: Sequence[Found]) -> dict[int, int]:
 
 def _repeats(found: Found, other: Found) -> bool:
     """Same type, below the other's verb as its object or result, and nobody new takes part."""
-    if found.trigger.rule.event_type != other.trigger.rule.event_type:
+    rule = found.trigger.rule
+    if rule.event_type != other.trigger.rule.event_type or rule.broad:
         return False
     path = _path(other.trigger.token, found.trigger.token)
     if not path or any(t.dep_ not in _INSIDE or _own_subject(t) for t in path):

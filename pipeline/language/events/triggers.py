@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from pipeline.language.events.grammar import attached, children, conjuncts, surface_subject
-from pipeline.language.events.ontology import Ontology, Pattern, Rule
+from pipeline.language.events.grammar import CLAUSES, attached, children, conjuncts, surface_subject
+from pipeline.language.events.ontology import STAR, Ontology, Pattern, Rule
 from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
 
@@ -55,6 +55,8 @@ class TriggerFinder:
 
     def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
         words = self._company(token, kind, pattern)
+        if kind == "verb" and pattern.words[0][0] == STAR and token.dep_ not in CLAUSES:
+            return None  # helping verbs, and participles that only describe
         if words is None or not self._selected(token, kind, pattern.rule):
             return None
         return Trigger(token, kind, pattern.rule, tuple(sorted(words, key=lambda t: t.i)))
