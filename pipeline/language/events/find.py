@@ -17,6 +17,7 @@ from pipeline.language.events.scene import Filler, Scene
 from pipeline.language.events.sharing import carries
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.status import Status, event_status, historical
+from pipeline.language.events.things import without_happenings
 from pipeline.language.events.timed import Timed
 from pipeline.language.events.timing import Timing
 from pipeline.language.events.treaties import Treaties
@@ -54,6 +55,7 @@ class _Reading:
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:
         found = [f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None]
+        found = without_happenings(found, self._dates(sentence))
         told = without_absorbed([borrow(f, found) for f in found])
         again = repeats(told)
         kept = [f for f in told if f.trigger.token.i not in again]

@@ -4,7 +4,7 @@ Data comes from the files of models/en/events, or from the user's own: `classes`
 `frames` (which arguments are actor and recipient), `contexts` (words that place an event), types.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -121,9 +121,9 @@ class Ontology:
         rules = [(row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())]
         return cls(
             types={name: _event_type(name, data[name]) for name in reader.types},
-            verbs=_index(((w, r) for row, r in rules for w in row.get("verbs", ())), head=0),
-            nouns=_index(((w, r) for row, r in rules for w in row.get("nouns", ())), head=-1),
-            adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
+            verbs=_index(((w, r) for row, r in rules for w in reader.listed(row.get("verbs", ()))), head=0),
+            nouns=_index(((w, r) for row, r in rules for w in reader.listed(row.get("nouns", ()))), head=-1),
+            adjectives=_index(((w, r) for row, r in rules for w in reader.listed(row.get("adjectives", ()))), head=0),
             agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
@@ -152,12 +152,17 @@ class _Reader:
 
     def expand(self, words: Iterable[str]) -> frozenset[str]:
         """Plain words and the words of each "@class"."""
-        return frozenset(w for word in words for w in (self._members(word[1:]) if word[:1] == "@" else [word]))
+        return frozenset(self.listed(words))
 
-    def _members(self, name: str) -> frozenset[str]:
+    def listed(self, words: Iterable[str]) -> Iterator[str]:
+        """The same in their order."""
+        for word in words:
+            yield from self._members(word[1:]) if word[:1] == "@" else [word]
+
+    def _members(self, name: str) -> Iterator[str]:
         if name not in self.classes:
             raise DatelineError(f"events: there is no class @{name}: add it to [classes] or correct the rule.")
-        return self.expand(self.classes[name])
+        return self.listed(self.classes[name])
 
     def rule(self, event_type: str, row: Mapping[str, Any]) -> Rule:
         name = row.get("frame", "act")

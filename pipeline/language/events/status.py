@@ -8,9 +8,11 @@ from spacy.tokens import Token
 from pipeline.language.article import Interval, When
 from pipeline.language.events.grammar import SUBJECTS, child, children
 from pipeline.language.events.speech import Speech
+from pipeline.language.events.tenses import infinitive, tense
 
 _EPOCH = timedelta(days=5 * 365)  # what ended longer ago than this is told as history
 _CLIMB = 6
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TRANSPARENT = frozenset({"xcomp", "conj", "pcomp", "advcl", "ccomp", "acl", "prep", "pobj"})
 
 
@@ -69,12 +71,7 @@ def _climb(token: Token, speech: Speech) -> Status | None:
         found = _around(token, speech) or _over(token, speech)
         if found is not None:
             return found
-        if (
-            token.dep_ == "advcl"
-            and _timed(token)
-            and token.tag_ in {"VBP", "VBZ"}
-            and token.head.tag_ in {"VBP", "VBZ"}
-        ):
+        if _timed(token) and tense(token.head) in {"present", "modal"}:
             return Status("future", f"once {token.lower_}")
         if token.dep_ not in _TRANSPARENT or _reported(token, speech) or _independent(token):
             return None
@@ -88,18 +85,19 @@ def _reported(token: Token, speech: Speech) -> bool:
 
 
 def _independent(token: Token) -> bool:
-    """A second verb with its own subject or helper stands for itself, and so does a finite side clause."""
+    """A second verb with its own subject, helper or tense stands for itself, and so does a finite side clause."""
     if token.dep_ == "conj":
-        return child(token, "aux", *SUBJECTS) is not None
-    if token.dep_ == "advcl" and token.tag_ in {"VBP", "VBZ"} and _timed(token):
+        return child(token, "aux", *SUBJECTS) is not None or (token.tag_ in _FINITE and token.head.tag_ not in _FINITE)
+    if _timed(token):
         return False
-    finite = token.tag_ in {"VBD", "VBZ", "VBP"} or child(token, "aux") is not None
+    finite = token.tag_ in _FINITE or child(token, "aux") is not None
     return token.dep_ in {"advcl", "acl"} and token.tag_ != "VB" and (finite or token.tag_ == "VBN")
 
 
 def _timed(verb: Token) -> bool:
     """ "when both sides exchange": as future as the main clause."""
-    return any(c.lower_ in {"when", "once", "until", "after", "before"} for c in verb.lefts)
+    opens = any(c.lower_ in {"when", "once", "until", "after", "before"} for c in verb.lefts)
+    return opens and verb.dep_ == "advcl" and tense(verb) == "present"
 
 
 def _around(verb: Token, speech: Speech) -> Status | None:
@@ -108,12 +106,22 @@ def _around(verb: Token, speech: Speech) -> Status | None:
     for sign in signs:
         if sign.dep_ == "neg" or sign.lower_ in speech.negators:
             return Status("negated", f"{sign.lower_} before {verb.lower_}")
+    if infinitive(verb) and _announced(verb):
+        return Status("future", f"to {verb.lower_}: it is yet to come")
     for sign in signs:
         if sign.lower_ in speech.modals_hypothetical or (sign.dep_ == "mark" and sign.lower_ in speech.conditions):
             return Status("hypothetical", f"{sign.lower_} before {verb.lower_}")
         if sign.dep_ == "aux" and sign.lower_ in speech.modals_future:
             return Status("future", f"{sign.lower_} before {verb.lower_}")
     return None
+
+
+def _announced(verb: Token) -> bool:
+    """ "Firm to cut jobs" in a headline, "talks are to be held"."""
+    if verb.dep_ == "xcomp":
+        return verb.head.lemma_ == "be" and child(verb.head, "acomp", "attr") is None
+    headline = all(t.tag_ not in _FINITE for t in verb.sent)
+    return headline and (verb.dep_ == "ROOT" or (verb.dep_ in {"relcl", "acl"} and verb.head.dep_ == "ROOT"))
 
 
 def _over(verb: Token, speech: Speech) -> Status | None:
@@ -130,11 +138,12 @@ def _over(verb: Token, speech: Speech) -> Status | None:
 
 
 def _planned(verb: Token, lemma: str, speech: Speech) -> Status | None:
-    infinitive = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB"
-    if infinitive and lemma in speech.future:
+    wanted = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB"
+    if wanted and lemma in speech.future:
         return Status("future", f"{lemma} to {verb.lower_}")
-    if (infinitive or verb.dep_ in {"ccomp", "pcomp"}) and lemma in speech.hypothetical:
+    if (wanted or verb.dep_ in {"ccomp", "pcomp"}) and lemma in speech.hypothetical:
         return Status("hypothetical", f"{lemma} before {verb.lower_}")
-    if verb.dep_ in {"acl", "ccomp"} and lemma in speech.hypothetical_nouns:
+    told = verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ not in {"VBN", "VBG"})
+    if told and lemma in speech.hypothetical_nouns:
         return Status("hypothetical", f"{lemma} that or to {verb.lower_}")
     return None

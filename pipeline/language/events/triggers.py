@@ -11,6 +11,7 @@ from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
 
 _ABOUT = frozenset({"of", "for", "in", "into"})  # what follows these tells what a noun is about
+_HELPERS = frozenset({"aux", "auxpass"})
 _REACH = 3  # how many arcs below the head the other words of a trigger may stand
 
 
@@ -45,7 +46,7 @@ class TriggerFinder:
         lemma = token.lemma_.lower()
         if token.i in self.types:
             return "", ()
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _HELPERS:
             return "verb", self.ontology.verbs.of(lemma)
         if token.pos_ in {"NOUN", "PROPN"}:
             return "noun", self.ontology.nouns.of(lemma)
