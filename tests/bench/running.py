@@ -13,17 +13,22 @@ from pipeline.store import Store, open_store
 
 
 @contextmanager
-def tables(lines: Iterable[str], last: str, ner: str = "news") -> Iterator[Store]:
+def tables(
+    lines: Iterable[str], last: str, ner: str = "news", ontologies: tuple[str, ...] = ("plover",)
+) -> Iterator[Store]:
     """The tables of all stages up to `last`, from articles given as lines of JSON; gone when the block ends."""
     with tempfile.TemporaryDirectory() as folder:
-        yield tables_in(Path(folder), lines, last, ner)
+        yield tables_in(Path(folder), lines, last, ner, ontologies)
 
 
-def tables_in(folder: Path, lines: Iterable[str], last: str, ner: str = "news") -> Store:
+def tables_in(
+    folder: Path, lines: Iterable[str], last: str, ner: str = "news", ontologies: tuple[str, ...] = ("plover",)
+) -> Store:
     """The same in a folder that stays, where what is up to date is not made again."""
     source, out = folder / "in.jsonl", folder / "out"
     source.write_text("\n".join(lines), "utf-8")
     with serial() as lend:
-        run = Run(open_store(out), Settings(source, default_language(), ner=ner), lend, Watch())
+        settings = Settings(source, default_language(), ontologies=ontologies, ner=ner)
+        run = Run(open_store(out), settings, lend, Watch())
         run.bring_up_to_date(FLOW[: [stage.name for stage in FLOW].index(last) + 1])
     return Store(out)
