@@ -131,7 +131,7 @@ class RoleFinder:
 
     def _tokens(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         token = trigger.token
-        single = {"subject": self._subject, "object": self._object, "host subject": self._host_subject,
+        single = {"subject": self._subject, "object": self._object, "thing": self._thing, "host subject": self._host_subject,
                   "host object": self._host_object, "clause": self._clause}  # fmt: skip
         if slot in single:
             found = single[slot](trigger)
@@ -170,6 +170,10 @@ class RoleFinder:
             return None
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
         return dative if dative is not None else logical_object(token)
+
+    def _thing(self, trigger: Trigger) -> Token | None:
+        """What is given, said or done, not to whom: "gave owners a refund"."""
+        return logical_object(trigger.token) if trigger.kind == "verb" else None
 
     def host(self, trigger: Trigger) -> Token | None:
         """The verb that carries out what a noun names: "launch an attack"."""
