@@ -47,6 +47,25 @@ def test_one_event(parse: Parse, text: str, expected: tuple[str, str, str, str])
     assert expected in [told(e) for e in events(parse, text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Russia decided to invade Georgia.", "future"),
+        ("The decision to invade Georgia shocked Russia.", "future"),
+        ("Russia tried to invade Georgia.", "hypothetical"),
+        ("Russia made an attempt to invade Georgia.", "hypothetical"),
+        ("The Kremlin told Russian troops to invade Georgia.", "hypothetical"),
+        ("Russia to invade Georgia", "future"),
+        ("Russia is to invade Georgia.", "future"),
+        ("When Russia invades Georgia, prices will rise.", "future"),
+        ("Russia did not talk but invaded Georgia.", "actual"),
+        ("Talks during the event held after Russia invaded Georgia failed.", "actual"),
+    ],
+)
+def test_status_of_an_invasion(parse: Parse, text: str, status: str) -> None:
+    assert [e.status for e in events(parse, text) if e.event_type == "ASSAULT"] == [status]
+
+
 def test_a_promise_absorbs_what_is_promised(parse: Parse) -> None:
     assert [e.event_type for e in events(parse, "Germany agreed to send tanks to Poland.")] == ["AGREE"]
 

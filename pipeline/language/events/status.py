@@ -138,11 +138,21 @@ def _over(verb: Token, speech: Speech) -> Status | None:
 
 
 def _planned(verb: Token, lemma: str, speech: Speech) -> Status | None:
+    """ "plans to send", "agreed to send", "a decision to send", "fears that they sent"."""
     wanted = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB"
-    if wanted and lemma in speech.future:
+    asked = infinitive(verb) and verb.dep_ in {"xcomp", "ccomp"}
+    if (wanted and lemma in speech.future) or (asked and lemma in speech.decided):
         return Status("future", f"{lemma} to {verb.lower_}")
     if (wanted or verb.dep_ in {"ccomp", "pcomp"}) and lemma in speech.hypothetical:
         return Status("hypothetical", f"{lemma} before {verb.lower_}")
+    if asked and lemma in speech.wanted:
+        return Status("hypothetical", f"{lemma} to {verb.lower_}")
+    return _of_noun(verb, lemma, speech)
+
+
+def _of_noun(verb: Token, lemma: str, speech: Speech) -> Status | None:
+    if infinitive(verb) and verb.dep_ == "acl" and lemma in speech.future_nouns:
+        return Status("future", f"{lemma} to {verb.lower_}")
     told = verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ not in {"VBN", "VBG"})
     if told and lemma in speech.hypothetical_nouns:
         return Status("hypothetical", f"{lemma} that or to {verb.lower_}")
