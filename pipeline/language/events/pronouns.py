@@ -14,11 +14,19 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
+def is_person(pronoun: Token) -> bool:
+    """Does it mean people rather than a thing?"""
+    return pronoun.lower_ in _PERSON | _PLURAL | _SPEAKER
+
+
 def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
     """The name that "he" or "it" stands for: not one that stands beside it in the same clause."""
     word = pronoun.lower_
     if word in _PERSON:
         fit = [n for n in scene.before(pronoun) if n.type == "PERSON"]
+    elif word in _PLURAL and plural_antecedent(pronoun) is None:
+        here = [n for n in scene.before(pronoun) if n.span.start >= pronoun.sent.start and _is_subject(n)]
+        fit = [n for n in here if n.type == "ORG" and n.entity_id not in scene.media]
     elif word in _THING and thing_antecedent(pronoun) is None:
         fit = [n for n in scene.before(pronoun) if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media]
     else:

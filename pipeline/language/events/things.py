@@ -2,6 +2,8 @@
 
 from collections.abc import Container, Sequence
 
+from spacy.tokens import Doc
+
 from pipeline.language.article import When
 from pipeline.language.events.event import Found
 from pipeline.language.events.roles import Roles
@@ -13,15 +15,16 @@ def without_happenings(found: Sequence[Found], dates: Sequence[When]) -> list[Fo
 
     PLOVER's types keep them: whom one condemns may be told by "the attack" alone.
     """
-    ends = {f.trigger.token.idx + len(f.trigger.token) for f in found if f.trigger.kind == "noun"}
-    ends |= {w.span.end_char for w in dates}
-    return [Found(f.trigger, _kept(f.roles, ends)) if f.trigger.rule.broad else f for f in found]
+    taken = {f.trigger.token.i for f in found if f.trigger.kind == "noun"}
+    taken |= {t.i for w in dates for t in w.span}
+    return [Found(f.trigger, _kept(f, taken)) if f.trigger.rule.broad else f for f in found]
 
 
-def _kept(roles: Roles, ends: Container[int]) -> Roles:
-    """A filler's phrase ends with its head, so that its end tells which word it is."""
-    return Roles(*([f for f in fillers if _is_thing(f, ends)] for fillers in roles))
+def _kept(found: Found, taken: Container[int]) -> Roles:
+    doc = found.trigger.token.doc
+    return Roles(*([f for f in fillers if f.entity_id or _head(doc, f) not in taken] for fillers in found.roles))
 
 
-def _is_thing(filler: Filler, ends: Container[int]) -> bool:
-    return filler.entity_id is not None or filler.char_end not in ends
+def _head(doc: Doc, filler: Filler) -> int | None:
+    phrase = doc.char_span(filler.char_start, filler.char_end)
+    return phrase.root.i if phrase is not None else None
