@@ -36,7 +36,10 @@ class Rule:
 
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
-    `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
+    `mutual`: both sides are actors. `spoken`: only people and bodies do it.
+    `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
+    "not": the verb itself is what somebody will not do.
+    `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
@@ -50,7 +53,8 @@ class Rule:
     absorbs: str = ""
     mutual: bool = False
     spoken: bool = False
-    modal: bool = False
+    modal: str = ""
+    over: frozenset[str] = frozenset()
     forceful: bool = False
     needs: tuple[str, ...] = ("actor", "recipient")
     mode: str | None = None
@@ -85,6 +89,7 @@ class Ontology:
     adjectives: Mapping[str, tuple[Pattern, ...]]
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -99,6 +104,7 @@ class Ontology:
             adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
             agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
+            labelled=reader.expand(["@label"]) if "label" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -136,7 +142,8 @@ class _Reader:
             mutual=row.get("mutual", False),
             spoken=self.data[event_type]["quad_class"] in _SPOKEN,
             forceful=self.data[event_type]["quad_class"] == _FORCE,
-            modal=row.get("modal", False),
+            modal=row.get("modal", ""),
+            over=frozenset(row.get("over", ())),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),
             contexts=tuple(row.get("contexts", ())),
@@ -166,9 +173,10 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> dict[str, tuple[Pa
     return {lemma: tuple(sorted(rows, key=_selective, reverse=True)) for lemma, rows in found.items()}
 
 
-def _selective(pattern: Pattern) -> tuple[int, bool, bool, bool]:
+def _selective(pattern: Pattern) -> tuple[int, bool, bool, bool, bool]:
     rule = pattern.rule
-    return len(pattern.words), bool(rule.objects or rule.subjects), "both" in rule.needs, bool(rule.unless)
+    company = bool(rule.objects or rule.subjects)
+    return len(pattern.words), bool(rule.modal or rule.over), company, "both" in rule.needs, bool(rule.unless)
 
 
 def _by_word(contexts: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
