@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.language.events.event import Found
 from pipeline.language.events.grammar import logical_object
-from pipeline.language.events.redundant import absorbs
+from pipeline.language.events.redundant import holds
 from pipeline.language.events.scene import Filler
 
 
@@ -21,7 +21,7 @@ def borrow(found: Found, others: Sequence[Found]) -> Found:
 
 def _promised(found: Found, others: Sequence[Found]) -> list[Filler]:
     """ "agreed to send tanks to Poland": whom the promise is to help."""
-    inside = (o for o in others if absorbs(found.trigger, o.trigger.token))
+    inside = (o for o in others if holds(found.trigger, o.trigger))
     return next((o.roles.recipients for o in inside if o.roles.recipients), [])
 
 

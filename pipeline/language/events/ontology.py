@@ -40,7 +40,10 @@ class Rule:
     `but`: lemmas that a word with a star ("*", "*tion") does not stand for.
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
-    `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
+    `mutual`: both sides are actors. `spoken`: only people and bodies do it.
+    `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
+    "not": the verb itself is what somebody will not do.
+    `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
@@ -54,7 +57,8 @@ class Rule:
     absorbs: str = ""
     mutual: bool = False
     spoken: bool = False
-    modal: bool = False
+    modal: str = ""
+    over: frozenset[str] = frozenset()
     forceful: bool = False
     needs: tuple[str, ...] = ("actor", "recipient")
     mode: str | None = None
@@ -107,6 +111,7 @@ class Ontology:
     adjectives: Index
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -126,6 +131,7 @@ class Ontology:
             adjectives=_index(((w, r) for row, r in rules for w in reader.listed(row.get("adjectives", ()))), head=0),
             agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
+            labelled=reader.expand(["@label"]) if "label" in data.get("classes", {}) else frozenset(),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -180,7 +186,8 @@ class _Reader:
             broad=self.data[event_type].get("broad", False),
             spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
             forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),
-            modal=row.get("modal", False),
+            modal=row.get("modal", ""),
+            over=frozenset(row.get("over", ())),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),
             contexts=tuple(row.get("contexts", ())),
@@ -214,11 +221,11 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
     return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == STAR for p in rows), key=_order)))
 
 
-def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool]:
+def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool, bool]:
     """Earlier ontologies first; longer and more selective patterns first: they know more about the words around."""
     rule = pattern.rule
-    choosy = bool(rule.objects or rule.subjects)
-    return rule.rank, -len(pattern.words), not choosy, "both" not in rule.needs, not rule.unless
+    complement, company = bool(rule.modal or rule.over), bool(rule.objects or rule.subjects)
+    return rule.rank, -len(pattern.words), not complement, not company, "both" not in rule.needs, not rule.unless
 
 
 def _ends(lemma: str, pattern: Pattern) -> bool:

@@ -38,8 +38,8 @@ class Slots:
         return (t for t in self._words(trigger, slot) if t not in trigger.words)
 
     def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        single = {"subject": self._subject, "object": self._object, "thing": self._thing, "host subject": self._host_subject,
-                  "host object": self._host_object, "clause": self._clause}  # fmt: skip
+        single = {"subject": self._subject, "object": self._object, "thing": self._thing, "clause": self._clause,
+                  "host subject": self._host_subject, "host object": self._host_object}  # fmt: skip
         if slot in single:
             found = single[slot](trigger)
             if found is not None:

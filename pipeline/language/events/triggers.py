@@ -1,11 +1,21 @@
 """Which words of a sentence express an event, and by which rule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from pipeline.language.events.grammar import CLAUSES, attached, children, conjuncts, surface_subject
+from pipeline.language.events.complement import announces, path
+from pipeline.language.events.grammar import (
+    CLAUSES,
+    agent,
+    attached,
+    child,
+    children,
+    conjuncts,
+    is_passive,
+    surface_subject,
+)
 from pipeline.language.events.ontology import STAR, Ontology, Pattern, Rule
 from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
@@ -34,7 +44,9 @@ class TriggerFinder:
 
     def find(self, sentence: Span) -> list[list[Trigger]]:
         """Per head word, in order, the triggers that it may be: the most telling rule first."""
-        return [found for token in sentence if (found := self._at(token))]
+        found = [triggers for token in sentence if (triggers := self._at(token))]
+        told = ([t for t in triggers if not t.rule.over or _announcing(t, found)] for triggers in found)
+        return [triggers for triggers in told if triggers]
 
     def _at(self, token: Token) -> list[Trigger]:
         kind, patterns = self._patterns(token)
@@ -44,7 +56,7 @@ class TriggerFinder:
     def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
         """The kind of word and the patterns of its lemma. Words inside names trigger nothing."""
         lemma = token.lemma_.lower()
-        if token.i in self.types:
+        if token.i in self.types or (token.dep_ == "compound" and token.head.lemma_.lower() in self.ontology.labelled):
             return "", ()
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _HELPERS:
             return "verb", self.ontology.verbs.of(lemma)
@@ -57,8 +69,8 @@ class TriggerFinder:
     def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
         words = self._company(token, kind, pattern)
         if kind == "verb" and pattern.words[0][0] == STAR and token.dep_ not in CLAUSES:
-            return None  # helping verbs, and participles that only describe
-        if words is None or not self._selected(token, kind, pattern.rule):
+            return None  # participles that only describe
+        if words is None or not self._selected(token, kind, pattern.rule, words):
             return None
         return Trigger(token, kind, pattern.rule, tuple(sorted(words, key=lambda t: t.i)))
 
@@ -83,30 +95,43 @@ class TriggerFinder:
         if kind == "noun" and token.dep_ == "pobj":
             yield token.head
 
-    def _selected(self, token: Token, kind: str, rule: Rule) -> bool:
+    def _selected(self, token: Token, kind: str, rule: Rule, words: list[Token]) -> bool:
         """Do the words around keep to what the rule asks for?"""
         if token.dep_ == "amod" and rule.spoken and kind == "verb":
             return False
-        if rule.modal and not self._obliging(token):
+        if rule.modal and not self._modal(token, rule.modal):
             return False
         if rule.subjects and not self._subject_is(token, rule.subjects):
             return False
         if not rule.objects and not rule.unless:
             return True
-        themes = self._themes(token, kind)
+        themes = self._themes(token, kind) + [x for t in _governed(words) for x in self._contents(t)]
         wanted = not rule.objects or any(self._is_one(t, rule.objects) for t in themes)
-        return wanted and not any(self._is_one(t, rule.unless) for t in themes)
+        spoiling = [*themes, *(c for t in themes for c in children(t, "amod"))]
+        return wanted and not any(self._is_one(t, rule.unless) for t in spoiling)
 
-    def _obliging(self, verb: Token) -> bool:
-        """Does it say that somebody should do something?"""
-        clauses = children(verb, "ccomp")
-        return any(aux.lower_ in self.speech.obligations for c in clauses for aux in children(c, "aux"))
+    def _modal(self, token: Token, how: str) -> bool:
+        """Does the verb, or for all but "not" the clause below it, go on as asked? See Rule.modal."""
+        if how == "not":
+            return self._refuses(token)
+        clauses = children(token, "ccomp")
+        if how == "should":
+            return any(aux.lower_ in self.speech.obligations for c in clauses for aux in children(c, "aux"))
+        own = [c for c in clauses if any(s.pos_ == "PRON" for s in children(c, "nsubj", "nsubjpass"))]
+        return any(self._refuses(c) if how == "wont" else self._intends(c) for c in own)
+
+    def _intends(self, verb: Token) -> bool:
+        return any(aux.lower_ in self.speech.modals_future for aux in children(verb, "aux")) and not child(verb, "neg")
+
+    def _refuses(self, verb: Token) -> bool:
+        return any(aux.lower_ in self.speech.modals_future for aux in children(verb, "aux")) and bool(
+            child(verb, "neg")
+        )
 
     def _subject_is(self, verb: Token, wanted: frozenset[str]) -> bool:
-        subject = surface_subject(verb)
-        if subject is None:
-            return False
-        return any(self._is_one(t, wanted) for t in (*self._contents(subject), thing_antecedent(subject)))
+        subjects = [t for t in (surface_subject(verb), agent(verb) if is_passive(verb) else None) if t is not None]
+        known = [t for s in subjects for t in (*self._contents(s), thing_antecedent(s))]
+        return any(self._is_one(t, wanted) for t in known)
 
     def _themes(self, token: Token, kind: str) -> list[Token]:
         """What it is about: objects, infinitives; of a noun its modifiers and what follows "of"."""
@@ -134,6 +159,19 @@ class TriggerFinder:
 def _close(word: Token, head: Token) -> bool:
     """A preposition or particle of a trigger must hang on its head."""
     return word.pos_ not in {"ADP", "SCONJ"} or word.head == head or head.head == word
+
+
+def _governed(words: list[Token]) -> list[Token]:
+    """What the prepositions of a trigger govern: what is called for in "called for talks"."""
+    preps = [p for w in words if w.dep_ == "prep" for p in (w, *children(w, "prep"))]
+    return [x for p in preps for o in children(p, "pobj", "pcomp") for x in conjuncts(o)]
+
+
+def _announcing(trigger: Trigger, others: Sequence[Sequence[Trigger]]) -> bool:
+    """Does the complement hold, nearest, one of the events that the rule asks for?"""
+    firsts = {triggers[0].token.i: triggers[0] for triggers in others if triggers[0].token != trigger.token}
+    told = [o for o in firsts.values() if announces(trigger.token, trigger.rule, o.token, o.rule.event_type)]
+    return any(all(t.i not in firsts for t in path(trigger.token, o.token)[1:]) for o in told)
 
 
 def trigger_text(trigger: Trigger) -> tuple[int, int]:
