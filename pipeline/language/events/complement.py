@@ -25,6 +25,9 @@ def announces(over: Token, rule: Rule, token: Token, event_type: str) -> bool:
     steps = path(over, token) if event_type in rule.over else []
     if not steps or steps[-1].i < over.i or steps[-1].dep_ not in _COMING | {"ccomp"}:
         return False
+    first = steps[-1]
+    if first.dep_ == "dobj" or (first.tag_ == "VBN" and not rule.modal) or (own_subject(first) and rule.spoken and not rule.modal):
+        return False
     active = not any(c.dep_ == "auxpass" for t in steps for c in t.children)
     return active and all(t.dep_ in _COMING and t.tag_ not in _TOLD for t in steps[:-1])
 

@@ -22,6 +22,7 @@ from pipeline.language.events.speech import Speech
 
 _ABOUT = frozenset({"of", "for", "in", "into"})  # what follows these tells what a noun is about
 _HELPERS = frozenset({"aux", "auxpass"})
+_ASIDE = frozenset({"relcl", "advcl"})  # clauses that hold no word of a trigger above them
 _REACH = 3  # how many arcs below the head the other words of a trigger may stand
 
 
@@ -90,7 +91,8 @@ class TriggerFinder:
         """Words below the head: before it for nouns, after it for verbs, a few arcs deep."""
         frontier = [token]
         for _ in range(_REACH):
-            frontier = [c for t in frontier for c in t.children if (c.i < token.i) == (kind == "noun")]
+            below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
+            frontier = [c for c in below if (c.i < token.i) == (kind == "noun")]
             yield from frontier
         if kind == "noun" and token.dep_ == "pobj":
             yield token.head
@@ -136,11 +138,17 @@ class TriggerFinder:
     def _themes(self, token: Token, kind: str) -> list[Token]:
         """What it is about: objects, infinitives; of a noun its modifiers and what follows "of"."""
         if kind != "noun":
-            things = [x for thing in attached(token) for x in conjuncts(thing)]
+            things = [x for thing in self._objects(token) for x in conjuncts(thing)]
             return children(token, "xcomp") + [x for t in things for x in self._contents(t)]
         ofs = [o for p in children(token, "prep") if p.lower_ in _ABOUT for o in children(p, "pobj")]
         modifiers = children(token, "compound", "amod", "nmod", "poss")
         return [x for t in ofs for c in conjuncts(t) for x in self._contents(c)] + modifiers
+
+    def _objects(self, verb: Token) -> list[Token]:
+        """The object, and the agreement or paper over it: "the deal between A and B signed"."""
+        first, *over = attached(verb) or [None]
+        known = self.ontology.agreements | self.ontology.papers
+        return [t for t in (first, *(o for o in over if o is not None and o.lemma_.lower() in known)) if t is not None]
 
     def _contents(self, token: Token) -> list[Token]:
         """The noun, and what it is a number or part of: "thousands of troops"."""
