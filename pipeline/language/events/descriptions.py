@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.language.article import Name
 from pipeline.language.events.grammar import children
-from pipeline.language.events.scene import Filler, Scene, is_state, named
+from pipeline.language.events.scene import Filler, Scene, is_state
 from pipeline.language.events.speech import Speech
 
 _SENTENCES = 3  # how far back a pair is looked for before the whole article decides
@@ -34,7 +34,7 @@ class Descriptions:
         else:
             names = []
         why = f"{token.text} are the two named together"
-        return [named(n, token, "definite description", why) for n in names]
+        return [self.scene.named(n, token, "definite description", why) for n in names]
 
     def _says_two(self, token: Token) -> bool:
         words = self.speech.pair_words

@@ -8,7 +8,10 @@ from pipeline.language.events.triggers import Trigger
 
 
 class Participant(NamedTuple):
-    """A phrase that fills a role: actor, recipient, location or source. Offsets into the text."""
+    """A phrase that fills a role: actor, recipient, location or source. Offsets into the text.
+
+    `called`: of a pronoun, the phrase that it refers to, else empty.
+    """
 
     role: str
     entity_id: str | None
@@ -19,6 +22,7 @@ class Participant(NamedTuple):
     resolution: str
     country: str | None
     reason: str
+    called: str = ""
 
 
 class Event(NamedTuple):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "ROOT", "parataxis"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _DEPTH = 6  # how many clauses up a subject is looked for
 
 
@@ -52,6 +53,14 @@ def antecedent(verb: Token) -> Token | None:
     """The noun that a relative clause describes."""
     head = verb.head
     return head if verb.dep_ == "relcl" else None
+
+
+def described(pronoun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: of "the state whose army fled", the state."""
+    if pronoun.tag_ not in _RELATIVE_TAGS:
+        return None
+    verb = next((over for over in pronoun.ancestors if over.pos_ in {"VERB", "AUX"}), None)
+    return _above(verb, "relcl") if verb is not None else None
 
 
 def surface_subject(verb: Token, depth: int = _DEPTH) -> Token | None:

@@ -14,6 +14,11 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _SPEAKER = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
+def is_person(pronoun: Token) -> bool:
+    """Does it mean people rather than a thing?"""
+    return pronoun.lower_ in _PERSON | _PLURAL | _SPEAKER
+
+
 def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
     """The name that "he" or "it" stands for: not one that stands beside it in the same clause."""
     word = pronoun.lower_

@@ -1,35 +1,21 @@
 """Which phrases fill the roles of a trigger, by the slots of its frame."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from pipeline.language.events.grammar import (
-    agent,
-    attached,
-    child,
-    children,
-    is_passive,
-    logical_object,
-    logical_subject,
-    prepositional,
-    surface_subject,
-    verb_over,
-)
+from pipeline.language.events.grammar import attached, children, prepositional, surface_subject
 from pipeline.language.events.participants import Participants
+from pipeline.language.events.places import places
 from pipeline.language.events.pronouns import thing_antecedent
-from pipeline.language.events.scene import Filler, Scene, acts, named, phrase
+from pipeline.language.events.scene import THING, Filler, Scene
+from pipeline.language.events.slots import Slots
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
 from pipeline.language.events.triggers import Trigger
 
-_PLACES = (
-    *("in", "at", "near", "inside", "outside", "into", "around"),
-    *("across", "to", "on", "over", "along", "from"),
-)
-_ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
-_LANDS = frozenset({"GPE", "LOC", "FAC"})
+# Where whom it concerns may stand if no slot of the frame is filled, and in a clause that tells what for.
+_ELSEWHERE = ("object", "to", "for", "with", "against", "on", "into", "at", "from", "over", "about", "of", "in")
 
 
 class Roles(NamedTuple):
@@ -48,18 +34,41 @@ class RoleFinder:
         self.speech = speech
         self.participants = participants
         self.treaties = treaties
+        self.slots = Slots(scene, speech)
 
     def find(self, trigger: Trigger) -> Roles:
         """Actors, recipients and places. Of a mutual act all sides are actors and nobody is recipient."""
         frame = trigger.rule.frame
         slots = frame.noun if trigger.kind == "noun" else frame.verb
         actors = [f for f in self._fill(trigger, slots.actor, []) if f.entity_id not in self.scene.media]
-        recipients = self._fill(trigger, slots.recipient, actors)
+        recipients = self._fill(trigger, slots.recipient, actors) or self._further(trigger, slots.recipient, actors)
         if trigger.rule.forceful:
             recipients = distinct([self._victim(f, actors) for f in recipients])
-        if trigger.rule.mutual:
+        if trigger.rule.mutual and self._alike(trigger):
             actors, recipients = distinct([*actors, *recipients]), []
-        return Roles(actors, recipients, self._locations(trigger))
+        return Roles(actors, recipients, places(self.scene, self.slots, trigger, (*actors, *recipients)))
+
+    def host(self, trigger: Trigger) -> Token | None:
+        """The verb that carries out what a noun names: "launch an attack"."""
+        return self.slots.host(trigger)
+
+    def _alike(self, trigger: Trigger) -> bool:
+        """Are all sides of a mutual act told alike? "A met B" and "A held talks with B" tell who began it.
+
+        Not so of an agreement: both sides are its parties.
+        """
+        token = trigger.token
+        about = [token, *attached(token), *prepositional(token, "on", "to")]
+        bare = trigger.kind == "noun" and self.slots.host(trigger) is None
+        return bare or any(self.treaties.is_agreement(t) for t in about)
+
+    def _further(self, trigger: Trigger, slots: tuple[str, ...], actors: list[Filler]) -> list[Filler]:
+        """Whom it concerns where the frame's own places are empty: "agreed to lift the ban on Iran"."""
+        aim = self.slots.aim(trigger) if slots else None
+        if aim is None:
+            return []
+        within = _ELSEWHERE if trigger.rule.spoken else ("object",)
+        return self._fill(trigger._replace(token=aim, kind="verb", words=(aim,)), within, actors)
 
     def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
         """Recipients other than the actors; of an agreement, other than the actors' own states too."""
@@ -84,39 +93,54 @@ class RoleFinder:
         for slot in slots:
             fillers = self._others(actors, distinct(self._slot(trigger, slot)))
             if any(f.entity_id for f in fillers):
-                return [f for f in fillers if f.entity_id]
-            spare = spare or fillers
+                return sorted(fillers, key=lambda f: f.entity_id is None)
+            spare = self._better(trigger, spare, fillers)
         return spare
+
+    def _better(self, trigger: Trigger, old: list[Filler], new: list[Filler]) -> list[Filler]:
+        """Of two slots in which nobody is named, the one with people, else with what the words are not about."""
+        return new if new and (not old or self._worth(trigger, new) > self._worth(trigger, old)) else old
+
+    def _worth(self, trigger: Trigger, fillers: list[Filler]) -> int:
+        if any(f.reason != THING for f in fillers):
+            return 2
+        return int(not any(self._is_theme(trigger, f) for f in fillers))
+
+    def _is_theme(self, trigger: Trigger, filler: Filler) -> bool:
+        """Is it what the rule asks for, such as the ban that is lifted, rather than whom it concerns?"""
+        words = trigger.token.doc.char_span(filler.char_start, filler.char_end)
+        return words is not None and words.root.lemma_.lower() in trigger.rule.objects
 
     def _slot(self, trigger: Trigger, slot: str) -> list[Filler]:
         if slot in {"parties", "its parties"}:
             return self._parties(trigger, self._agreement(trigger, wide=slot == "parties"))
-        tokens = [t for t in self._tokens(trigger, slot) if slot != "subject" or self._can_act(trigger, t)]
-        return [f for token in tokens for f in self.participants.resolve(token)]
+        return [f for token in self.slots.words(trigger, slot) for f in self._who(trigger, slot, token)]
+
+    def _who(self, trigger: Trigger, slot: str, token: Token) -> list[Filler]:
+        if slot == "object" and trigger.rule.mutual and token.lemma_.lower() in trigger.rule.objects:
+            return []  # what they share, such as ties, is no side
+        if slot == "subject" and not self._can_act(trigger, token):
+            return [self.scene.unnamed(token, THING)]
+        return self.participants.resolve(token)
 
     def _can_act(self, trigger: Trigger, token: Token) -> bool:
         """Words are spoken by people and bodies, not by reports or events."""
         if not trigger.rule.spoken or token.i in self.scene.at or token.pos_ not in {"NOUN"}:
             return True
-        speech, word = self.speech, token.lemma_.lower()
-        people = (
-            speech.state_roles,
-            speech.person_roles,
-            speech.groups,
-            speech.states,
-            speech.sides,
-            speech.parts,
-        )
-        return any(word in words for words in (*people, speech.leaders))
+        return self.speech.is_people(token.lemma_.lower())
 
     def _parties(self, trigger: Trigger, agreement: Token | None) -> list[Filler]:
-        """The parties of an agreement, with the agreement as their phrase."""
+        """The parties of an agreement, with the agreement as their phrase if they stand in another sentence."""
         if agreement is None:
             return []
-        span, why = phrase(agreement), f"party of the {agreement.lower_}"
-        place = (span.text, span.start_char, span.end_char)
-        parties = self.treaties.parties(agreement)
-        return [Filler(f.entity_id, f.mention_id, *place, "implied", f.country, why) for f in parties]
+        span, why = self.scene.phrase(agreement), f"party of the {agreement.lower_}"
+        told = trigger.token.sent
+        return [
+            Filler(f.entity_id, f.mention_id, f.text, f.char_start, f.char_end, "implied", f.country, why)
+            if told.start_char <= f.char_start < told.end_char
+            else Filler(f.entity_id, f.mention_id, span.text, span.start_char, span.end_char, "implied", f.country, why)
+            for f in self.treaties.parties(agreement)
+        ]
 
     def _agreement(self, trigger: Trigger, wide: bool) -> Token | None:
         """The agreement that is the trigger's object or subject; if `wide`, any that it is about."""
@@ -124,101 +148,12 @@ class RoleFinder:
         about: list[Token | None] = list(attached(token)) if trigger.kind == "verb" else []
         if wide:
             subject = surface_subject(token)
-            about += [subject, thing_antecedent(subject)] if subject is not None else []
+            about += [t for part in _parts(subject) for t in (part, thing_antecedent(part))] if subject is not None else []
             about += [token, *children(token, "poss", "compound"), self.treaties.below(token)]
         found = next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
         return found if found is not None or not about or not wide else self.treaties.meant_by(about[0])
 
-    def _tokens(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        token = trigger.token
-        single = {"subject": self._subject, "object": self._object, "thing": self._thing, "host subject": self._host_subject,
-                  "host object": self._host_object, "clause": self._clause}  # fmt: skip
-        if slot in single:
-            found = single[slot](trigger)
-            if found is not None:
-                yield found
-        elif slot == "owner":
-            yield from children(token, "poss")
-            labels = children(token, "amod", "compound", "nmod")
-            deeper = [c for label in labels for c in (*children(label, "compound", "nmod"), label)]
-            yield from (c for c in deeper if self._labels(c))
-        else:
-            yield from self._after(trigger, slot)
 
-    def _labels(self, token: Token) -> bool:
-        name = self.scene.at.get(token.i)
-        return name is not None and acts(name)
-
-    def _subject(self, trigger: Trigger) -> Token | None:
-        if trigger.kind == "verb":
-            return logical_subject(trigger.token)
-        over = trigger.token.head
-        return (
-            surface_subject(over) if over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"} else None
-        )
-
-    def _topic(self, token: Token) -> Token | None:
-        """What an adjective or a noun is said of: "X is critical", "X is at war", "for X, still at war"."""
-        over = token.head.head if token.dep_ == "pobj" else token.head
-        if over.pos_ in {"AUX", "VERB"} and token.dep_ in {"acomp", "attr", "pobj"}:
-            return surface_subject(over)
-        return over if token.dep_ == "pobj" and over.pos_ in {"NOUN", "PROPN"} else None
-
-    def _object(self, trigger: Trigger) -> Token | None:
-        token = trigger.token
-        if trigger.kind != "verb":
-            return None
-        dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
-        return dative if dative is not None else logical_object(token)
-
-    def _thing(self, trigger: Trigger) -> Token | None:
-        """What is given, said or done, not to whom: "gave owners a refund"."""
-        return logical_object(trigger.token) if trigger.kind == "verb" else None
-
-    def host(self, trigger: Trigger) -> Token | None:
-        """The verb that carries out what a noun names: "launch an attack"."""
-        verb = verb_over(trigger.token) if trigger.kind == "noun" else None
-        return verb if verb is not None and verb.lemma_.lower() in self.speech.hosts else None
-
-    def _host_subject(self, trigger: Trigger) -> Token | None:
-        host = self.host(trigger)
-        if host is None:
-            return None
-        return agent(host) if is_passive(host) else surface_subject(host)
-
-    def _host_object(self, trigger: Trigger) -> Token | None:
-        host = self.host(trigger)
-        found = logical_object(host) if host is not None else None
-        return found if found != trigger.token else None
-
-    def _clause(self, trigger: Trigger) -> Token | None:
-        """The subject of the clause that one urges, fears or alleges."""
-        inner = child(trigger.token, "ccomp", "acl")
-        return surface_subject(inner) if inner is not None else None
-
-    def _after(self, trigger: Trigger, word: str) -> list[Token]:
-        """What follows a preposition that depends on the trigger, its object, or the verb that carries it.
-
-        Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
-        """
-        bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
-        known = list({b.i: b for b in bases if b is not None}.values())
-        found = [t for base in known for t in prepositional(base, word)] or self._next(trigger.token, word)
-        return found or [t for base in known for low in self._lower(base) for t in prepositional(low, word)]
-
-    def _next(self, token: Token, word: str) -> list[Token]:
-        """What follows a preposition right after the noun, though the parser hung it elsewhere."""
-        after = token.doc[token.i + 1 : token.i + 2]
-        return [o for p in after if p.lower_ == word and p.pos_ == "ADP" for o in children(p, "pobj")]
-
-    def _lower(self, base: Token) -> list[Token]:
-        """The nouns after the prepositions of a word that lead on to what it is about."""
-        return [o for p in (base, *children(base, "prep")) if p.lower_ in _ABOUT for o in children(p, "pobj")]
-
-    def _locations(self, trigger: Trigger) -> list[Filler]:
-        """Named places after a preposition of place."""
-        found = [t for word in _PLACES for t in self._after(trigger, word)]
-        names = [
-            (t, n) for token in found for t in (token, *children(token, "compound")) if (n := self.scene.at.get(t.i))
-        ]
-        return distinct([named(n, t, "named", "place after a preposition") for t, n in names if n.type in _LANDS])
+def _parts(subject: Token) -> list[Token]:
+    """A subject, and what it is a part of: "its fourth article", "a clause of the pact"."""
+    return [subject, *children(subject, "poss"), *prepositional(subject, "of", "in")]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from pipeline.language.article import Article, Name
+from pipeline.language.events.phrases import phrase, start
 from pipeline.language.events.speech import Speech
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})  # types that can do something or have it done
@@ -17,7 +18,10 @@ _DOMINANT = 0.5  # share of an article's state mentions that makes one state "th
 
 
 class Filler(NamedTuple):
-    """What fills a role: a linked thing, or only the phrase. Offsets into the article, end exclusive."""
+    """What fills a role: a linked thing, or only the phrase. Offsets into the article, end exclusive.
+
+    `called`: of a pronoun, the phrase that it refers to, else empty.
+    """
 
     entity_id: str | None
     mention_id: str | None
@@ -27,6 +31,7 @@ class Filler(NamedTuple):
     resolution: str
     country: str | None
     reason: str
+    called: str = ""
 
 
 class Scene:
@@ -40,6 +45,7 @@ class Scene:
         self.media = frozenset(n.entity_id for n in self.names if n.span.text.lower() in speech.media)
         self.people = frozenset(n.entity_id for n in self.names if n.type == "PERSON")
         self.places = frozenset(n.entity_id for n in self.names if n.type in _PLACES and not n.iso3)
+        self.times = frozenset(i for w in article.dates for i in range(w.span.start, w.span.end))
         self.main_state = self._main_state()
 
     def _main_state(self) -> Name | None:
@@ -49,6 +55,22 @@ class Scene:
         if not best or best[0][1] < _DOMINANT * sum(counts.values()):
             return None
         return next(n for n in self.names if n.iso3 == best[0][0])
+
+    def phrase(self, token: Token) -> Span:
+        """The words that belong to a noun."""
+        return phrase(token, self.times)
+
+    def named(self, name: Name, token: Token, resolution: str, reason: str) -> Filler:
+        """A filler for a name, with the phrase that stands in the role."""
+        own = name.span
+        inside = resolution == "named" and own.start <= token.i < own.end
+        span = token.doc[min(start(token), own.start) : own.end] if inside else self.phrase(token)
+        place = (span.text, span.start_char, span.end_char)
+        return Filler(name.entity_id, name.mention_id, *place, resolution, name.iso3 or name.country, reason)
+
+    def unnamed(self, token: Token, reason: str) -> Filler:
+        """A filler of which only the phrase is known."""
+        return filler_of(self.phrase(token), reason)
 
     def state_of(self, country: str | None) -> Name | None:
         """Some mention of this state in the article."""
@@ -97,22 +119,11 @@ def is_state(name: Name) -> bool:
     return bool(name.iso3)
 
 
-def phrase(token: Token) -> Span:
-    """A noun with what stands before it: "some North Korean soldiers"."""
-    lefts = [c for c in token.lefts if c.dep_ not in {"punct", "cc", "preconj"}]
-    return token.doc[lefts[0].left_edge.i if lefts else token.i : token.i + 1]
-
-
-def named(name: Name, token: Token, resolution: str, reason: str) -> Filler:
-    """A filler for a name, with the phrase that stands in the role."""
-    span, own = phrase(token), name.span
-    if resolution == "named" and own.start <= token.i < own.end:
-        span = token.doc[min(span.start, own.start) : own.end]
-    place = (span.text, span.start_char, span.end_char)
-    return Filler(name.entity_id, name.mention_id, *place, resolution, name.iso3 or name.country, reason)
-
-
 def unnamed(token: Token, reason: str) -> Filler:
     """A filler of which only the phrase is known."""
-    span = phrase(token)
+    return filler_of(phrase(token), reason)
+
+
+def filler_of(span: Span, reason: str) -> Filler:
+    """A filler that is nothing but these words."""
     return Filler(None, None, span.text, span.start_char, span.end_char, "named", None, reason)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any
 
 from pipeline.errors import DatelineError
@@ -54,6 +55,19 @@ class Speech:
     apart: frozenset[str]
     prosecuting: frozenset[str]
     voiced: frozenset[str]
+    benefits: frozenset[str]
+    people_endings: frozenset[str]
+    not_people: frozenset[str]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Words for people and bodies that can do and say things."""
+        bodies = (self.state_roles, self.person_roles, self.groups, self.states, self.sides, self.parts, self.leaders)
+        return frozenset().union(*bodies)
+
+    def is_people(self, lemma: str) -> bool:
+        """Is the noun one for people or bodies, listed or by its ending?"""
+        return lemma in self.people or (lemma.endswith(tuple(self.people_endings)) and lemma not in self.not_people)
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any]) -> "Speech":

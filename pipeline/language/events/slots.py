@@ -1,0 +1,125 @@
+"""Which words stand in a slot of a frame: subject, object, owner, what follows a preposition."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.language.events.grammar import (
+    SUBJECTS,
+    agent,
+    child,
+    children,
+    is_passive,
+    logical_object,
+    logical_subject,
+    prepositional,
+    surface_subject,
+    verb_over,
+)
+from pipeline.language.events.scene import Scene, acts
+from pipeline.language.events.speech import Speech
+from pipeline.language.events.tenses import infinitive
+from pipeline.language.events.triggers import Trigger
+
+_ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
+
+
+class Slots:
+    """Finds the words of one article that stand in the slots of triggers."""
+
+    def __init__(self, scene: Scene, speech: Speech) -> None:
+        self.scene = scene
+        self.speech = speech
+
+    def words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
+        """The heads of the phrases in a slot, in order. Words of the trigger itself fill none."""
+        return (t for t in self._words(trigger, slot) if t not in trigger.words)
+
+    def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
+        single = {"subject": self._subject, "object": self._object, "host subject": self._host_subject,
+                  "host object": self._host_object, "clause": self._clause}  # fmt: skip
+        if slot in single:
+            found = single[slot](trigger)
+            if found is not None:
+                yield found
+        elif slot == "owner":
+            yield from self._owners(trigger.token)
+        else:
+            yield from self.after(trigger, slot)
+
+    def _owners(self, token: Token) -> Iterator[Token]:
+        """ "its attack", "the Russian attack", "the US-Turkey deal"."""
+        yield from children(token, "poss")
+        labels = children(token, "amod", "compound", "nmod")
+        deeper = [c for label in labels for c in (*children(label, "compound", "nmod"), label)]
+        yield from (c for c in deeper if self._labels(c))
+
+    def _labels(self, token: Token) -> bool:
+        name = self.scene.at.get(token.i)
+        return name is not None and acts(name)
+
+    def _subject(self, trigger: Trigger) -> Token | None:
+        if trigger.kind == "verb":
+            return logical_subject(trigger.token)
+        over = trigger.token.head
+        said_of = over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
+        return surface_subject(over) if said_of else None
+
+    def _object(self, trigger: Trigger) -> Token | None:
+        token = trigger.token
+        if trigger.kind != "verb":
+            return None
+        dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
+        return dative if dative is not None else logical_object(token)
+
+    def host(self, trigger: Trigger) -> Token | None:
+        """The verb that carries out what a noun names: "launch an attack"."""
+        verb = verb_over(trigger.token) if trigger.kind == "noun" else None
+        return verb if verb is not None and verb.lemma_.lower() in self.speech.hosts else None
+
+    def _host_subject(self, trigger: Trigger) -> Token | None:
+        host = self.host(trigger)
+        if host is None:
+            return None
+        return agent(host) if is_passive(host) else surface_subject(host)
+
+    def _host_object(self, trigger: Trigger) -> Token | None:
+        host = self.host(trigger)
+        found = logical_object(host) if host is not None else None
+        return found if found != trigger.token else None
+
+    def _clause(self, trigger: Trigger) -> Token | None:
+        """The subject of the clause that one urges, fears or alleges: "voiced fears that Iran might attack"."""
+        thing = self._object(trigger)
+        inner = child(trigger.token, "ccomp", "acl") or (child(thing, "acl", "ccomp") if thing is not None else None)
+        return surface_subject(inner) if inner is not None else None
+
+    def after(self, trigger: Trigger, word: str) -> list[Token]:
+        """What follows a preposition that depends on the trigger, its object, or the verb that carries it.
+
+        Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
+        """
+        bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
+        known = list({b.i: b for b in bases if b is not None}.values())
+        found = [t for base in known for t in prepositional(base, word)] or self._next(trigger.token, word)
+        return found or [t for base in known for low in self._lower(base) for t in prepositional(low, word)]
+
+    def _next(self, token: Token, word: str) -> list[Token]:
+        """What follows a preposition right after the noun, though the parser hung it elsewhere."""
+        after = token.doc[token.i + 1 : token.i + 2]
+        return [o for p in after if p.lower_ == word and p.pos_ == "ADP" for o in children(p, "pobj")]
+
+    def _lower(self, base: Token) -> list[Token]:
+        """The nouns after the prepositions of a word that lead on to what it is about, and clauses on a noun."""
+        nouns = [o for p in (base, *children(base, "prep")) if p.lower_ in _ABOUT for o in children(p, "pobj")]
+        return [*nouns, *(c for c in children(base, "acl") if c.tag_ == "VBN")]
+
+    def aim(self, trigger: Trigger) -> Token | None:
+        """The verb that tells what for: "sent doctors to help Haiti", "promised to lift the ban"."""
+        thing = self._object(trigger)
+        for over in (trigger.token, *([thing] if thing is not None else [])):
+            clauses = [c for c in children(over, "xcomp", "advcl", "acl") if infinitive(c) and c.i > over.i]
+            found = next((c for c in clauses if not children(c, *SUBJECTS)), None)
+            if found is not None and (trigger.rule.spoken or found.lemma_.lower() in self.speech.benefits):
+                return found
+        return None
