@@ -11,6 +11,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "conj", "ROOT", "parataxis"})
 _RELATIVES = frozenset({"which", "who", "that", "whom"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+_OF_OBJECT = frozenset({"of", "from", "for", "into"})  # before a verb whose subject is the object of the verb above
+_ADDRESSING = frozenset({"on", "upon", "for", "to"})  # before whom one asks to do something
 _DEPTH = 6  # how many clauses up a subject is looked for
 
 
@@ -103,21 +105,34 @@ def _of_noun(verb: Token, depth: int) -> Token | None:
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
-    """ "force X to go": X; "X wants to go": X."""
+    """ "force X to go", "call on X to go": X; "X wants to go": X."""
     head = verb.head
     if head.pos_ == "ADJ" and head.head.pos_ in {"VERB", "AUX"}:
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
         return subject_over(head, depth)
     told = child(head, "dobj", "dative") if verb.dep_ == "xcomp" else None
+    told = told if told is not None else _addressed(verb, head)
     return told if told is not None else surface_subject(head, depth)
 
 
+def _addressed(verb: Token, head: Token) -> Token | None:
+    """Who stands right before "to go" after a preposition: "appealed to X to go"."""
+    if verb.tag_ != "VB":
+        return None
+    before = [p for p in children(head, "prep") if head.i < p.i < verb.i and p.lower_ in _ADDRESSING]
+    return child(before[-1], "pobj") if before else None
+
+
 def _over_preposition(verb: Token, depth: int) -> Token | None:
-    """Subject of "by signing", "without pulling back": that of the verb over the preposition."""
+    """Subject of "by signing", "without pulling back": that of the verb over the preposition.
+
+    Of "accuse X of entering", "keep X from leaving": X.
+    """
     over = verb.head.head
     if over.pos_ in {"VERB", "AUX"}:
-        return surface_subject(over, depth)
+        told = child(over, "dobj") if verb.head.lower_ in _OF_OBJECT else None
+        return told if told is not None else surface_subject(over, depth)
     owner = child(over, "poss")
     return owner if owner is not None else subject_over(over, depth)
 
