@@ -24,6 +24,8 @@ def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
     word = pronoun.lower_
     if word in _PERSON:
         fit = [n for n in scene.before(pronoun) if n.type == "PERSON"]
+    elif word in _PLURAL and plural_antecedent(pronoun) is None:
+        fit = [n for n in scene.before(pronoun) if n.type == "ORG" and n.entity_id not in scene.media]
     elif word in _THING and thing_antecedent(pronoun) is None:
         fit = [n for n in scene.before(pronoun) if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media]
     else:

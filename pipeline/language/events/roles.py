@@ -14,8 +14,9 @@ from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
 from pipeline.language.events.triggers import Trigger
 
-# Where whom it concerns may stand if no slot of the frame is filled, and in a clause that tells what for.
-_ELSEWHERE = ("object", "to", "for", "with", "against", "on", "into", "at", "from", "over", "about", "of", "in")
+# Where whom words concern may stand if nobody stands in a slot of the frame.
+_BESIDE = ("to", "for", "with", "against", "on", "over", "about", "of")
+_CORE = frozenset({"subject", "object"})  # slots that the verb itself asks for: people in them need no name
 
 
 class Roles(NamedTuple):
@@ -41,7 +42,7 @@ class RoleFinder:
         frame = trigger.rule.frame
         slots = frame.noun if trigger.kind == "noun" else frame.verb
         actors = [f for f in self._fill(trigger, slots.actor, []) if f.entity_id not in self.scene.media]
-        recipients = self._fill(trigger, slots.recipient, actors) or self._further(trigger, slots.recipient, actors)
+        recipients = self._concerned(trigger, slots.recipient, actors)
         if trigger.rule.forceful:
             recipients = distinct([self._victim(f, actors) for f in recipients])
         if trigger.rule.mutual and self._alike(trigger):
@@ -62,13 +63,22 @@ class RoleFinder:
         bare = trigger.kind == "noun" and self.slots.host(trigger) is None
         return bare or any(self.treaties.is_agreement(t) for t in about)
 
-    def _further(self, trigger: Trigger, slots: tuple[str, ...], actors: list[Filler]) -> list[Filler]:
-        """Whom it concerns where the frame's own places are empty: "agreed to lift the ban on Iran"."""
-        aim = self.slots.aim(trigger) if slots else None
+    def _concerned(self, trigger: Trigger, slots: tuple[str, ...], actors: list[Filler]) -> list[Filler]:
+        """Recipients by the frame; if nobody is among them, those of what is agreed to, or given for."""
+        found = self._fill(trigger, slots, actors)
+        if not slots or any(f.reason != THING for f in found):
+            return found
+        beside = _BESIDE if trigger.rule.spoken and not trigger.rule.mutual else ()
+        further = self._aimed(trigger, actors) or self._fill(trigger, beside, actors)
+        return self._better(trigger, found, further)
+
+    def _aimed(self, trigger: Trigger, actors: list[Filler]) -> list[Filler]:
+        """ "agreed to lift the ban on Iran", "sent doctors to help Haiti recover"."""
+        aim = self.slots.aim(trigger)
         if aim is None:
             return []
-        within = _ELSEWHERE if trigger.rule.spoken else ("object",)
-        return self._fill(trigger._replace(token=aim, kind="verb", words=(aim,)), within, actors)
+        slots = ("object", "clause", *_BESIDE) if trigger.rule.spoken else ("object", "clause", "for")
+        return self._fill(trigger._replace(token=aim, kind="verb", words=(aim,)), slots, actors)
 
     def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
         """Recipients other than the actors; of an agreement, other than the actors' own states too."""
@@ -94,6 +104,8 @@ class RoleFinder:
             fillers = self._others(actors, distinct(self._slot(trigger, slot)))
             if any(f.entity_id for f in fillers):
                 return sorted(fillers, key=lambda f: f.entity_id is None)
+            if slot in _CORE and any(f.reason != THING for f in fillers):
+                return fillers
             spare = self._better(trigger, spare, fillers)
         return spare
 

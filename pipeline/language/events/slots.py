@@ -9,6 +9,7 @@ from pipeline.language.events.grammar import (
     agent,
     child,
     children,
+    conjuncts,
     is_passive,
     logical_object,
     logical_subject,
@@ -21,6 +22,7 @@ from pipeline.language.events.speech import Speech
 from pipeline.language.events.tenses import infinitive
 from pipeline.language.events.triggers import Trigger
 
+_AIMS = ("xcomp", "advcl", "acl", "relcl")
 _ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
 
 
@@ -101,8 +103,12 @@ class Slots:
         """
         bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
         known = list({b.i: b for b in bases if b is not None}.values())
-        found = [t for base in known for t in prepositional(base, word)] or self._next(trigger.token, word)
-        return found or [t for base in known for low in self._lower(base) for t in prepositional(low, word)]
+        found = self._behind(known, word) or self._next(trigger.token, word)
+        return found or self._behind([low for base in known for low in self._lower(base)], word)
+
+    def _behind(self, bases: list[Token], word: str) -> list[Token]:
+        """What follows a preposition and is no time."""
+        return [t for base in bases for t in prepositional(base, word) if t.i not in self.scene.times]
 
     def _next(self, token: Token, word: str) -> list[Token]:
         """What follows a preposition right after the noun, though the parser hung it elsewhere."""
@@ -117,9 +123,9 @@ class Slots:
     def aim(self, trigger: Trigger) -> Token | None:
         """The verb that tells what for: "sent doctors to help Haiti", "promised to lift the ban"."""
         thing = self._object(trigger)
-        for over in (trigger.token, *([thing] if thing is not None else [])):
-            clauses = [c for c in children(over, "xcomp", "advcl", "acl") if infinitive(c) and c.i > over.i]
+        for over in (trigger.token, *(conjuncts(thing) if thing is not None else ())):
+            clauses = [c for c in children(over, *_AIMS) if infinitive(c) and c.i > over.i]
             found = next((c for c in clauses if not children(c, *SUBJECTS)), None)
-            if found is not None and (trigger.rule.spoken or found.lemma_.lower() in self.speech.benefits):
+            if found is not None and (trigger.rule.absorbs or found.lemma_.lower() in self.speech.benefits):
                 return found
         return None
