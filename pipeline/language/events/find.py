@@ -9,6 +9,7 @@ from pipeline.language.events.attribution import Attribution
 from pipeline.language.events.borrow import borrow
 from pipeline.language.events.enough import enough
 from pipeline.language.events.event import Event, Found, Participant
+from pipeline.language.events.foes import with_foes
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.redundant import repeats, without_absorbed
@@ -51,7 +52,7 @@ class _Reading:
             if kind not in ("boilerplate", "byline"):
                 events += self._sentence(number, sentence)
                 self.attribution.leave(sentence)
-        return events
+        return with_foes(events, self.roles.scene, self.speech)
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:
         found = [f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None]

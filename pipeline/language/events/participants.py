@@ -48,7 +48,7 @@ class Participants:
     def _pronoun(self, token: Token, depth: int) -> list[Filler]:
         over = described(token)
         if over is not None:
-            return self.resolve(over, depth)
+            return [_by_pronoun(token, filler) for filler in self.resolve(over, depth)]
         name = speaker_name(token, self.scene, self.speech) or antecedent_name(token, self.scene)
         if name is not None:
             filler = self.scene.named(name, token, "pronoun", f"{token.lower_} refers to {name.span.text}")

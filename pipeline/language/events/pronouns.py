@@ -103,7 +103,8 @@ def plural_antecedent(pronoun: Token) -> Token | None:
 
 
 def _plural(token: Token) -> bool:
-    return token.tag_ in {"NNS", "NNPS"} or bool(children(token, "conj"))
+    """ "soldiers", "12,000 of them", "Rome and Paris"."""
+    return token.tag_ in {"NNS", "NNPS", "CD"} or bool(children(token, "conj"))
 
 
 def speaker_name(pronoun: Token, scene: Scene, speech: Speech) -> Name | None:

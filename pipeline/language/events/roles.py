@@ -133,7 +133,8 @@ class RoleFinder:
             return []  # what they share, such as ties, is no side
         if slot == "subject" and not self._can_act(trigger, token):
             return [self.scene.unnamed(token, THING)]
-        return self.participants.resolve(token)
+        found = self.participants.resolve(token)
+        return [f for f in found if f.reason != THING] if slot == "doer" and token.pos_ != "PRON" else found
 
     def _can_act(self, trigger: Trigger, token: Token) -> bool:
         """Words are spoken by people and bodies, not by reports or events."""

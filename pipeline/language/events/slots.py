@@ -38,7 +38,8 @@ class Slots:
         return (t for t in self._words(trigger, slot) if t not in trigger.words)
 
     def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        single = {"subject": self._subject, "object": self._object, "thing": self._thing, "clause": self._clause,
+        single = {"subject": self._subject, "doer": self._doer, "object": self._object, "done to": self._done_to,
+                  "clause": self._clause,
                   "host subject": self._host_subject, "host object": self._host_object}  # fmt: skip
         if slot in single:
             found = single[slot](trigger)
@@ -67,6 +68,17 @@ class Slots:
         said_of = over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
         return surface_subject(over) if said_of else None
 
+    def _doer(self, trigger: Trigger) -> Token | None:
+        """Who does it, as its own clause or that of the verb it is joined to says: no subject is understood."""
+        verb = trigger.token
+        if trigger.kind != "verb":
+            return self._subject(trigger)
+        if is_passive(verb):
+            return agent(verb)
+        while child(verb, *SUBJECTS) is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head
+        return child(verb, *SUBJECTS)
+
     def _object(self, trigger: Trigger) -> Token | None:
         token = trigger.token
         if trigger.kind != "verb":
@@ -74,9 +86,13 @@ class Slots:
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
         return dative if dative is not None else logical_object(token)
 
-    def _thing(self, trigger: Trigger) -> Token | None:
-        """What is given, said or done, not to whom: "gave owners a refund"."""
-        return logical_object(trigger.token) if trigger.kind == "verb" else None
+    def _done_to(self, trigger: Trigger) -> Token | None:
+        """What it is done to, a relative pronoun if it is one: "the plants that it closed". No dative."""
+        verb = trigger.token
+        if trigger.kind != "verb":
+            return None
+        own = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj", "attr", "oprd")
+        return own if own is not None else logical_object(verb)
 
     def host(self, trigger: Trigger) -> Token | None:
         """The verb that carries out what a noun names: "launch an attack"."""

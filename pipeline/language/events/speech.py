@@ -56,6 +56,7 @@ class Speech:
     prosecuting: frozenset[str]
     voiced: frozenset[str]
     benefits: frozenset[str]
+    wars: frozenset[str]
     people_endings: frozenset[str]
     not_people: frozenset[str]
 
