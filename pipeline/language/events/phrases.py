@@ -5,7 +5,9 @@ from collections.abc import Container
 from spacy.tokens import Span, Token
 
 _APART = frozenset({"punct", "cc", "preconj"})
-_CLOSE = frozenset({"of", "in", "on", "against", "by", "for", "from", "with", "to", "at", "near", "between", "among", "about"})
+_CLOSE = frozenset(
+    {"of", "in", "on", "against", "by", "for", "from", "with", "to", "at", "near", "between", "among", "about"}
+)
 _DEPTH = 3  # how many prepositions deep a phrase goes on
 _NOWHEN: frozenset[int] = frozenset()
 

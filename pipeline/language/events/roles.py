@@ -161,7 +161,9 @@ class RoleFinder:
         about: list[Token | None] = list(attached(token)) if trigger.kind == "verb" else []
         if wide:
             subject = surface_subject(token)
-            about += [t for part in _parts(subject) for t in (part, thing_antecedent(part))] if subject is not None else []
+            about += (
+                [t for part in _parts(subject) for t in (part, thing_antecedent(part))] if subject is not None else []
+            )
             about += [token, *children(token, "poss", "compound"), self.treaties.below(token)]
         found = next((t for t in about if t is not None and self.treaties.is_agreement(t)), None)
         return found if found is not None or not about or not wide else self.treaties.meant_by(about[0])
