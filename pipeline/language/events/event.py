@@ -10,7 +10,7 @@ from pipeline.language.events.triggers import Trigger
 class Participant(NamedTuple):
     """A phrase that fills a role: actor, recipient, location or source. Offsets into the text.
 
-    `called`: of a pronoun, the phrase that it refers to, else empty.
+    `called`: of a pronoun, the phrase that it refers to, else empty. `head`: the offset of the phrase's head word.
     """
 
     role: str
@@ -23,6 +23,7 @@ class Participant(NamedTuple):
     country: str | None
     reason: str
     called: str = ""
+    head: int = -1
 
 
 class Event(NamedTuple):

@@ -117,7 +117,7 @@ class Participants:
     def _in(self, token: Token, filler: Filler) -> Filler:
         """The same, with the whole phrase as text."""
         span = self.scene.phrase(token)
-        return filler._replace(text=span.text, char_start=span.start_char, char_end=span.end_char)
+        return filler._replace(text=span.text, char_start=span.start_char, char_end=span.end_char, head=token.idx)
 
     def _titles(self, word: str) -> frozenset[str]:
         """A leader may bear any title; a president only that one."""
@@ -141,4 +141,4 @@ def _doers(token: Token) -> list[Token]:
 def _by_pronoun(token: Token, filler: Filler) -> Filler:
     """The filler of a plural pronoun: the pronoun is the phrase that stands in the role."""
     found = filler._replace(resolution="pronoun", reason=f"{token.lower_} refers to {filler.text}", called=filler.text)
-    return found._replace(text=token.text, char_start=token.idx, char_end=token.idx + len(token))
+    return found._replace(text=token.text, char_start=token.idx, char_end=token.idx + len(token), head=token.idx)

@@ -20,7 +20,7 @@ _DOMINANT = 0.5  # share of an article's state mentions that makes one state "th
 class Filler(NamedTuple):
     """What fills a role: a linked thing, or only the phrase. Offsets into the article, end exclusive.
 
-    `called`: of a pronoun, the phrase that it refers to, else empty.
+    `called`: of a pronoun, the phrase that it refers to, else empty. `head`: the offset of the phrase's head word.
     """
 
     entity_id: str | None
@@ -32,6 +32,7 @@ class Filler(NamedTuple):
     country: str | None
     reason: str
     called: str = ""
+    head: int = -1
 
 
 class Scene:
@@ -66,11 +67,13 @@ class Scene:
         inside = resolution == "named" and own.start <= token.i < own.end
         span = token.doc[min(start(token), own.start) : own.end] if inside else self.phrase(token)
         place = (span.text, span.start_char, span.end_char)
-        return Filler(name.entity_id, name.mention_id, *place, resolution, name.iso3 or name.country, reason)
+        return Filler(
+            name.entity_id, name.mention_id, *place, resolution, name.iso3 or name.country, reason, head=token.idx
+        )
 
     def unnamed(self, token: Token, reason: str) -> Filler:
         """A filler of which only the phrase is known."""
-        return filler_of(self.phrase(token), reason)
+        return _bare(self.phrase(token), token, reason)
 
     def state_of(self, country: str | None) -> Name | None:
         """Some mention of this state in the article."""
@@ -121,9 +124,8 @@ def is_state(name: Name) -> bool:
 
 def unnamed(token: Token, reason: str) -> Filler:
     """A filler of which only the phrase is known."""
-    return filler_of(phrase(token), reason)
+    return _bare(phrase(token), token, reason)
 
 
-def filler_of(span: Span, reason: str) -> Filler:
-    """A filler that is nothing but these words."""
-    return Filler(None, None, span.text, span.start_char, span.end_char, "named", None, reason)
+def _bare(span: Span, token: Token, reason: str) -> Filler:
+    return Filler(None, None, span.text, span.start_char, span.end_char, "named", None, reason, head=token.idx)

@@ -38,7 +38,8 @@ class Slots:
         return (t for t in self._words(trigger, slot) if t not in trigger.words)
 
     def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        single = {"subject": self._subject, "doer": self._doer, "object": self._object, "done to": self._done_to,
+        single = {"subject": self._subject, "doer": self._own_subject, "own subject": self._own_subject,
+                  "object": self._object, "thing": self._thing,
                   "clause": self._clause,
                   "host subject": self._host_subject, "host object": self._host_object}  # fmt: skip
         if slot in single:
@@ -68,7 +69,7 @@ class Slots:
         said_of = over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
         return surface_subject(over) if said_of else None
 
-    def _doer(self, trigger: Trigger) -> Token | None:
+    def _own_subject(self, trigger: Trigger) -> Token | None:
         """Who does it, as its own clause or that of the verb it is joined to says: no subject is understood."""
         verb = trigger.token
         if trigger.kind != "verb":
@@ -86,8 +87,8 @@ class Slots:
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
         return dative if dative is not None else logical_object(token)
 
-    def _done_to(self, trigger: Trigger) -> Token | None:
-        """What it is done to, a relative pronoun if it is one: "the plants that it closed". No dative."""
+    def _thing(self, trigger: Trigger) -> Token | None:
+        """What is given, said or done, not to whom: "gave owners a refund"; the pronoun of "the plant that it closed"."""
         verb = trigger.token
         if trigger.kind != "verb":
             return None

@@ -2,12 +2,9 @@
 
 from collections.abc import Container, Sequence
 
-from spacy.tokens import Doc
-
 from pipeline.language.article import When
 from pipeline.language.events.event import Found
 from pipeline.language.events.roles import Roles
-from pipeline.language.events.scene import Filler
 
 
 def without_happenings(found: Sequence[Found], dates: Sequence[When]) -> list[Found]:
@@ -15,16 +12,11 @@ def without_happenings(found: Sequence[Found], dates: Sequence[When]) -> list[Fo
 
     PLOVER's types keep them: whom one condemns may be told by "the attack" alone.
     """
-    taken = {f.trigger.token.i for f in found if f.trigger.kind == "noun"}
-    taken |= {t.i for w in dates for t in w.span}
-    return [Found(f.trigger, _kept(f, taken)) if f.trigger.rule.broad else f for f in found]
+    happenings = {f.trigger.token.idx for f in found if f.trigger.kind == "noun"}
+    happenings |= {t.idx for w in dates for t in w.span}
+    return [Found(f.trigger, _kept(f.roles, happenings)) if f.trigger.rule.broad else f for f in found]
 
 
-def _kept(found: Found, taken: Container[int]) -> Roles:
-    doc = found.trigger.token.doc
-    return Roles(*([f for f in fillers if f.entity_id or _head(doc, f) not in taken] for fillers in found.roles))
-
-
-def _head(doc: Doc, filler: Filler) -> int | None:
-    phrase = doc.char_span(filler.char_start, filler.char_end)
-    return phrase.root.i if phrase is not None else None
+def _kept(roles: Roles, happenings: Container[int]) -> Roles:
+    """A filler's head tells what it is. `happenings`: the offsets of words for events and times."""
+    return Roles(*([f for f in fillers if f.entity_id or f.head not in happenings] for fillers in roles))
