@@ -39,7 +39,7 @@ class Rule:
     `broad`: its type holds all kinds of events, so that two words of it in one clause do not tell the same one.
     `but`: lemmas that a word with a star ("*", "*tion") does not stand for.
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
-    `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
+    `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "object" | "".
     `mutual`: both sides are actors. `spoken`: only people and bodies do it.
     `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
     "not": the verb itself is what somebody will not do.

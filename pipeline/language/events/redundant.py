@@ -8,6 +8,8 @@ from pipeline.language.events.complement import INSIDE, announces, infinitive, o
 from pipeline.language.events.event import Found
 from pipeline.language.events.triggers import Trigger
 
+_LABELS = frozenset({"compound", "nmod", "amod", "poss"})
+
 
 def without_absorbed(found: Sequence[Found]) -> list[Found]:
     """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
@@ -21,11 +23,13 @@ def holds(trigger: Trigger, other: Trigger) -> bool:
 
 
 def absorbs(trigger: Trigger, token: Token) -> bool:
-    """Does the complement of a trigger hold the token? "infinitive": no clause with its own subject."""
+    """Does the complement of a trigger hold the token? "infinitive": no clause with its own subject; "object": no clause."""
     over, how = trigger.token, trigger.rule.absorbs
     steps = path(over, token) if how else []
     if not steps:
         return False
+    if how == "object":
+        return steps[-1].dep_ in {"dobj", "nsubjpass"} and all(t.dep_ in INSIDE | _LABELS for t in steps[:-1])
     if how == "clause":
         return steps[-1].dep_ in INSIDE | {"ccomp"} and steps[-1].i > over.i
     return steps[-1].i > over.i and steps[-1].dep_ in {"xcomp", "prep", "acl", "ccomp"} and infinitive(steps)

@@ -16,6 +16,7 @@ from pipeline.language.events.grammar import (
     is_passive,
     surface_subject,
 )
+from pipeline.language.events.lemmas import lemma
 from pipeline.language.events.ontology import STAR, Ontology, Pattern, Rule
 from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
@@ -56,15 +57,15 @@ class TriggerFinder:
 
     def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
         """The kind of word and the patterns of its lemma. Words inside names trigger nothing."""
-        lemma = token.lemma_.lower()
+        word = lemma(token)
         if token.i in self.types or (token.dep_ == "compound" and token.head.lemma_.lower() in self.ontology.labelled):
             return "", ()
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _HELPERS:
-            return "verb", self.ontology.verbs.of(lemma)
+            return "verb", self.ontology.verbs.of(word)
         if token.pos_ in {"NOUN", "PROPN"}:
-            return "noun", self.ontology.nouns.of(lemma)
+            return "noun", self.ontology.nouns.of(word)
         if token.pos_ == "ADJ":
-            return "adjective", self.ontology.adjectives.of(lemma)
+            return "adjective", self.ontology.adjectives.of(word)
         return "", ()
 
     def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
@@ -81,7 +82,7 @@ class TriggerFinder:
         found = [token]
         for word in others:
             near = self._near(token, kind)
-            match = next((t for t in near if word in (t.lemma_.lower(), t.lower_) and _close(t, token)), None)
+            match = next((t for t in near if word in (t.lemma_.lower(), t.lower_) and _close(t, found)), None)
             if match is None:
                 return None
             found.append(match)
@@ -164,9 +165,9 @@ class TriggerFinder:
         return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
 
 
-def _close(word: Token, head: Token) -> bool:
-    """A preposition or particle of a trigger must hang on its head."""
-    return word.pos_ not in {"ADP", "SCONJ"} or word.head == head or head.head == word
+def _close(word: Token, found: Sequence[Token]) -> bool:
+    """A preposition or particle of a trigger must hang on its head, or on one before it: "out of"."""
+    return word.pos_ not in {"ADP", "SCONJ"} or word.head in found or found[0].head == word
 
 
 def _governed(words: list[Token]) -> list[Token]:
