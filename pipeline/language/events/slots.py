@@ -88,7 +88,7 @@ class Slots:
         return dative if dative is not None else logical_object(token)
 
     def _thing(self, trigger: Trigger) -> Token | None:
-        """What is given, said or done, not to whom: "gave owners a refund"; the pronoun of "the plant that it closed"."""
+        """What is given, said or done, not to whom: "gave owners a refund"; "that" of "the plant that it closed"."""
         verb = trigger.token
         if trigger.kind != "verb":
             return None

@@ -147,9 +147,9 @@ class TriggerFinder:
 
     def _objects(self, verb: Token) -> list[Token]:
         """The object, and the agreement or paper over it: "the deal between A and B signed"."""
-        first, *over = attached(verb) or [None]
+        found = attached(verb)
         known = self.ontology.agreements | self.ontology.papers
-        return [t for t in (first, *(o for o in over if o is not None and o.lemma_.lower() in known)) if t is not None]
+        return [*found[:1], *(over for over in found[1:] if over.lemma_.lower() in known)]
 
     def _contents(self, token: Token) -> list[Token]:
         """The noun, and what it is a number or part of: "thousands of troops"."""
