@@ -11,7 +11,8 @@ from pipeline.language.events.scene import Filler
 def borrow(found: Found, others: Sequence[Found]) -> Found:
     """The event with its recipients, its own or borrowed."""
     trigger, roles = found
-    if trigger.kind != "verb" or not trigger.rule.spoken or any(f.entity_id for f in roles.recipients):
+    about = trigger.rule.spoken or trigger.rule.absorbs
+    if trigger.kind != "verb" or not about or any(f.entity_id for f in roles.recipients):
         return found
     own = {f.entity_id for f in roles.actors}
     lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}]
