@@ -45,6 +45,7 @@ class Rule:
     "not": the verb itself is what somebody will not do.
     `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.
+    `bare`: only a verb without an object: "prices rose", not "they raised prices".
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
 
@@ -64,6 +65,7 @@ class Rule:
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     status: str | None = None
+    bare: bool = False
     broad: bool = False
     rank: int = 0
     but: frozenset[str] = frozenset()
@@ -112,6 +114,7 @@ class Ontology:
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     labelled: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -129,9 +132,10 @@ class Ontology:
             verbs=_index(((w, r) for row, r in rules for w in reader.listed(row.get("verbs", ()))), head=0),
             nouns=_index(((w, r) for row, r in rules for w in reader.listed(row.get("nouns", ()))), head=-1),
             adjectives=_index(((w, r) for row, r in rules for w in reader.listed(row.get("adjectives", ()))), head=0),
-            agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
-            papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
-            labelled=reader.expand(["@label"]) if "label" in data.get("classes", {}) else frozenset(),
+            agreements=reader.known("agreement"),
+            papers=reader.known("paper"),
+            labelled=reader.known("label"),
+            vague=reader.known("vague"),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -160,6 +164,10 @@ class _Reader:
         """Plain words and the words of each "@class"."""
         return frozenset(self.listed(words))
 
+    def known(self, name: str) -> frozenset[str]:
+        """The words of a class that an ontology need not have."""
+        return self.expand([f"@{name}"] if name in self.classes else [])
+
     def listed(self, words: Iterable[str]) -> Iterator[str]:
         """The same in their order."""
         for word in words:
@@ -183,6 +191,7 @@ class _Reader:
             subjects=self.expand(row.get("subjects", ())),
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
+            bare=row.get("bare", False),
             broad=self.data[event_type].get("broad", False),
             spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
             forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),

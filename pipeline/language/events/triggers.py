@@ -14,6 +14,7 @@ from pipeline.language.events.grammar import (
     children,
     conjuncts,
     is_passive,
+    logical_object,
     surface_subject,
 )
 from pipeline.language.events.lemmas import lemma
@@ -101,6 +102,8 @@ class TriggerFinder:
     def _selected(self, token: Token, kind: str, rule: Rule, words: list[Token]) -> bool:
         """Do the words around keep to what the rule asks for?"""
         if token.dep_ == "amod" and rule.spoken and kind == "verb":
+            return False
+        if rule.bare and (logical_object(token) is not None or is_passive(token)):
             return False
         if rule.modal and not self._modal(token, rule.modal):
             return False
