@@ -11,6 +11,7 @@ from pipeline.language.article import Article
 from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
+from pipeline.language.events.sources import sources_of
 from pipeline.language.events.speech import Speech
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
@@ -48,7 +49,8 @@ def extract(
         words = _content_words(article)
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
-        rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
+        given = [_sources(q, events, article, speech) for q in figures]
+        rows[2].extend(_quantity(article_id, q, ids, s) for q, s in zip(figures, given, strict=True))
     return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
 
 
@@ -106,9 +108,15 @@ def _ids(e: Event, role: str) -> tuple[str, ...]:
     return tuple(_unique(p.entity_id for p in e.participants if p.role == role))
 
 
-def _quantity(article_id: str, q: Quantity, ids: Sequence[str], events: Sequence[Event]) -> Row:
-    """A figure is given by whoever is said to tell the event that it measures."""
-    sources = _ids(events[q.event], "source") if q.event is not None else ()
+def _sources(q: Quantity, events: Sequence[Event], article: Article, speech: Speech) -> tuple[str, ...]:
+    """A figure is given by who is said to tell the event that it measures; if it measures none, to tell its clause."""
+    if q.event is not None:
+        return _ids(events[q.event], "source")
+    span = article.doc.char_span(q.char_start, q.char_end, alignment_mode="expand")
+    return sources_of(span.root, article, speech) if span is not None else ()
+
+
+def _quantity(article_id: str, q: Quantity, ids: Sequence[str], sources: Sequence[str]) -> Row:
     own = span_id("q", article_id, q.char_start, q.char_end)
     place = (q.sentence, q.char_start, q.char_end, q.text)
     event_id = ids[q.event] if q.event is not None else None

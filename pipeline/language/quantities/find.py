@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from pipeline.language.article import Article, Name
 from pipeline.language.quantities.counted import Counted, counted
-from pipeline.language.quantities.figures import Figure, figures
+from pipeline.language.quantities.figures import Figure, figures, scaled
 from pipeline.language.quantities.owner import Measured, Sentence, event_of, owner_of
 from pipeline.language.quantities.refusals import refusal
 from pipeline.language.quantities.words import Quantities
+
+_AFTER = len(" of May")  # behind a part of a whole, where its time stands
 
 __all__ = ["Measured", "Quantity", "find_quantities"]
 
@@ -56,14 +58,16 @@ def _in_sentence(here: Sentence, article: Article, words: Quantities) -> Iterato
         if span is None or _dated(offset + figure.core, end, article, figure):
             continue
         what = counted(span, figure, words)
+        figure = scaled(figure, what.noun.lemma_.lower() if what.noun is not None else "", words)
         if refusal(figure, span, what, words) is None:
             yield _quantity(figure, here, what, words)
 
 
 def _dated(start: int, end: int, article: Article, figure: Figure) -> bool:
     """Is the number part of a time expression?"""
-    if figure.unit:
+    if figure.unit and not figure.share:
         return False
+    end += _AFTER if figure.share else 0
     spans = [d.span for d in article.dates] or [e for e in article.doc.ents if e.label_ in ("DATE", "TIME")]
     return any(s.start_char < end and start < s.end_char for s in spans)
 

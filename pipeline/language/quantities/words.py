@@ -15,6 +15,7 @@ class Values:
     scales: Mapping[str, float]
     money_scales: Mapping[str, float]
     vague: Mapping[str, float]
+    fractions: Mapping[str, float]  # word -> percent
     currency_before: Mapping[str, str]
     currency_after: Mapping[str, str]
     before: Mapping[str, str]  # qualifier words before the number -> qualifier
@@ -30,6 +31,9 @@ class Nouns:
     hyphen: frozenset[str]
     named: frozenset[str]
     time: frozenset[str]
+    numbered: frozenset[str]
+    idioms: frozenset[str]
+    scaled: frozenset[str]
     age: frozenset[str]
     people: frozenset[str]
     uncounted: frozenset[str]
@@ -42,8 +46,10 @@ class Quantities:
     values: Values
     nouns: Nouns
     patterns: Patterns
+    before_of: str  # what stands before "of" and a number that is part of its name
     starters: frozenset[str]  # words that a spelled number begins with
     of: str
+    to: str
     joint: str  # the word that joins the parts of a number, and after "between" the ends of a range
     half: str
     small: int
@@ -57,8 +63,10 @@ class Quantities:
             values=_values(data),
             nouns=_nouns(data),
             patterns=patterns(data),
+            before_of=data["numbered"]["before_of"],
             starters=_starters(data),
             of=grammar["of"],
+            to=grammar["to"][0],
             joint=grammar["and"],
             half=grammar["half"],
             small=limits["small"],
@@ -72,6 +80,7 @@ def _values(data: Mapping[str, Any]) -> Values:
         scales=data["scales"],
         money_scales=data["money_scales"],
         vague=data["vague"],
+        fractions=data["fractions"],
         currency_before=data["currency_before"],
         currency_after=data["currency_after"],
         before=_turned(data["qualifiers"]),
@@ -86,6 +95,9 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
         hyphen=frozenset(data["hyphen"]["words"]),
         named=frozenset(data["named"]["words"]),
         time=frozenset(data["time"]["words"]),
+        idioms=frozenset(data["share"]["idioms"]),
+        numbered=frozenset(data["numbered"]["words"]),
+        scaled=frozenset(data["scaled"]["words"]),
         age=frozenset(data["age"]["words"]),
         people=frozenset(data["people"]["words"]),
         uncounted=frozenset(word for words in data["uncounted"].values() for word in words),
