@@ -71,11 +71,13 @@ def line(found: Sequence[tuple[dict[str, Any], dict[str, Any]]]) -> str:
     distance = scorer("geo").km
     states = [(place["country"], hit["country"]) for place, hit in found if place["country"]]
     right = sum(a == b for a, b in states)
+    given = sum(b is not None for _, b in states)
     both = [(p, h) for p, h in found if p["lat"] is not None and h["latitude"] is not None]
     away = [distance((p["lat"], p["lon"]), (h["latitude"], h["longitude"])) for p, h in both]
     return (
-        f"country right for {right / len(states):.1%} of {len(states)} found; {len(away)} have coordinates, "
-        f"median {median(away):.1f} km off, {sum(km <= NEAR for km in away) / len(away):.1%} within {NEAR:.0f} km"
+        f"country right for {right / len(states):.1%} of {len(states)} found, {right / given:.1%} of {given} given; "
+        f"{len(away)} have coordinates, median {median(away):.1f} km off, "
+        f"{sum(km <= NEAR for km in away) / len(away):.1%} within {NEAR:.0f} km"
     )
 
 
