@@ -9,7 +9,7 @@ import pytest
 from spacy.tokens import Doc
 
 from pipeline.language.article import Article
-from pipeline.language.events.sources import sources_of
+from pipeline.language.events.sources import Sources
 from pipeline.language.quantities import Measured, Quantities, Quantity, find_quantities
 from pipeline.language.quantities.number import number, vague
 from tests.language.test_events_rules import SPEECH, naive_names
@@ -182,7 +182,7 @@ def test_who_gives_a_figure_that_measures_no_event(sentence: str, sources: tuple
     doc = parse(sentence)
     article = Article(doc, ["story" for _ in doc.sents], names=naive_names(doc))
     number = next(t for t in doc if t.like_num)
-    assert sources_of(number, article, SPEECH) == sources
+    assert Sources(article, SPEECH).of(number) == sources
 
 
 def test_the_event_that_a_figure_measures(parse: Parse) -> None:

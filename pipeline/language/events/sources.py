@@ -1,5 +1,7 @@
 """According to whom something is told that is no event, such as a figure."""
 
+from functools import cached_property
+
 from spacy.tokens import Token
 
 from pipeline.language.article import Article
@@ -9,7 +11,18 @@ from pipeline.language.events.scene import Scene
 from pipeline.language.events.speech import Speech
 
 
-def sources_of(token: Token, article: Article, speech: Speech) -> tuple[str, ...]:
-    """Ids of the named things that the sentence gives as its sources, the nearest reporting word's first."""
-    found = Attribution(speech, Participants(Scene(article, speech), speech)).sources(token)
-    return tuple(dict.fromkeys(f.entity_id for f in found if f.entity_id))
+class Sources:
+    """The sources of one article; nothing is worked out before it is asked for."""
+
+    def __init__(self, article: Article, speech: Speech) -> None:
+        self.article = article
+        self.speech = speech
+
+    @cached_property
+    def _attribution(self) -> Attribution:
+        return Attribution(self.speech, Participants(Scene(self.article, self.speech), self.speech))
+
+    def of(self, token: Token) -> tuple[str, ...]:
+        """Ids of the named things that the clause gives as its sources, the nearest reporting word's first."""
+        found = self._attribution.sources(token)
+        return tuple(dict.fromkeys(f.entity_id for f in found if f.entity_id))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.attrs import LEMMA
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.events.grammar import CLAUSES, attached, children, conjuncts, surface_subject
 from pipeline.language.events.ontology import STAR, Ontology, Pattern, Rule
@@ -27,14 +28,15 @@ class Trigger(NamedTuple):
 class TriggerFinder:
     """Looks words up in the ontology. `types` maps token positions to entity types."""
 
-    def __init__(self, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
+    def __init__(self, doc: Doc, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
         self.ontology = ontology
         self.speech = speech
         self.types = types
+        self.heads = _heads(doc, ontology)
 
     def find(self, sentence: Span) -> list[list[Trigger]]:
         """Per head word, in order, the triggers that it may be: the most telling rule first."""
-        return [found for token in sentence if (found := self._at(token))]
+        return [found for token in sentence if token.lemma in self.heads and (found := self._at(token))]
 
     def _at(self, token: Token) -> list[Trigger]:
         kind, patterns = self._patterns(token)
@@ -129,6 +131,13 @@ class TriggerFinder:
         if token is None:
             return False
         return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
+
+
+def _heads(doc: Doc, ontology: Ontology) -> frozenset[int]:
+    """Keys of the lemmas in a text that may trigger a rule: most tokens' do not, and are passed over at once."""
+    tables = (ontology.verbs, ontology.nouns, ontology.adjectives)
+    words = {key: doc.vocab.strings[key].lower() for key in set(doc.to_array([LEMMA]).tolist())}
+    return frozenset(key for key, word in words.items() if any(word in t.exact or t.ending for t in tables))
 
 
 def _close(word: Token, head: Token) -> bool:

@@ -26,6 +26,7 @@ class Sentence(NamedTuple):
 
     number: int
     span: Span
+    text: str
     names: Sequence[Name]
     events: Sequence[tuple[int, Measured]]
 

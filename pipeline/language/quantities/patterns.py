@@ -27,7 +27,7 @@ def patterns(data: Mapping[str, Any]) -> Patterns:
     """All patterns, from the parsed file."""
     grammar, before, after = data["grammar"], _all(data["qualifiers"]), _all(data["qualifiers_after"])
     return Patterns(
-        start=_compiled(rf"{_FREE}(?:(?:(?:{_any(data['currency_before'])})\s?)?\d|[^\W\d]+)"),
+        start=_compiled(_start(data)),
         number=_compiled(_range(data)),
         share=_compiled(_share(data)),
         qualified=_compiled(rf"(?<![\w-])({before})\s+(?:{_any(grammar['a'])}\s+)?$"),
@@ -51,6 +51,15 @@ def _any(words: Iterable[str]) -> str:
 
 def _all(lists: Mapping[str, Iterable[str]]) -> str:
     return _any([word for words in lists.values() for word in words])
+
+
+def _start(data: Mapping[str, Any]) -> str:
+    """A digit, with the sign before it, or a word that a number begins with; "a" only before the word it counts."""
+    grammar, few = data["grammar"], [words.split() for words in data["few"]["words"]]
+    first = {*data["numbers"], *data["vague"], grammar["half"], *(w[0] for w in few if w[0] not in grammar["a"])}
+    after = {*data["scales"], *data["fractions"], *(w[1] for w in few if w[0] in grammar["a"])}
+    spelled = rf"(?:{_any(first)}|(?:{_any(grammar['a'])})[\s-]+(?:{_any(after)}))\b"
+    return rf"{_FREE}(?:(?:(?:{_any(data['currency_before'])})\s?)?\d|{spelled})"
 
 
 def _range(data: Mapping[str, Any]) -> str:

@@ -47,7 +47,6 @@ class Quantities:
     nouns: Nouns
     patterns: Patterns
     before_of: str  # what stands before "of" and a number that is part of its name
-    starters: frozenset[str]  # words that a spelled number begins with
     of: str
     to: str
     joint: str  # the word that joins the parts of a number, and after "between" the ends of a range
@@ -64,7 +63,6 @@ class Quantities:
             nouns=_nouns(data),
             patterns=patterns(data),
             before_of=data["numbered"]["before_of"],
-            starters=_starters(data),
             of=grammar["of"],
             to=grammar["to"][0],
             joint=grammar["and"],
@@ -107,9 +105,3 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
 def _turned(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """{word: name of its list}."""
     return {word: name for name, words in lists.items() for word in words}
-
-
-def _starters(data: Mapping[str, Any]) -> frozenset[str]:
-    grammar = data["grammar"]
-    few = [words.split()[0] for words in data["few"]["words"]]
-    return frozenset([*data["numbers"], *data["vague"], *few, *grammar["a"], grammar["half"]])
