@@ -53,6 +53,8 @@ def _faults(table: Table, tables: dict[str, pa.Table]) -> Iterator[str]:
     rows = tables[table.name]
     yield from _duplicates(table, rows)
     yield from _dangling(table, rows, tables)
+    if "latitude" in table.keys:
+        yield from _off_the_globe(table, rows)
     if "char_start" in table.keys:
         yield from _misplaced(table, rows, tables["articles"])
 
@@ -72,6 +74,14 @@ def _dangling(table: Table, rows: pa.Table, tables: dict[str, pa.Table]) -> Iter
         lost = pc.sum(pc.invert(pc.is_in(ids, tables[owner][_KEYS[owner]].combine_chunks()))).as_py()
         if lost:
             yield f"{table.name}.{column}: {lost} ids are not in {owner}. Run again, or remove the folder first."
+
+
+def _off_the_globe(table: Table, rows: pa.Table) -> Iterator[str]:
+    """Places that no degrees can have, or that have only one of the two."""
+    for name, north, east in zip(*(rows[c].to_pylist() for c in ("name", "latitude", "longitude")), strict=True):
+        both = north is not None and east is not None
+        if (both and not (abs(north) <= 90 and abs(east) <= 180)) or (not both and (north, east) != (None, None)):
+            yield f"{table.name}: {name} cannot lie at latitude {north}, longitude {east}. Please report this."
 
 
 def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str]:

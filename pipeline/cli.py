@@ -53,7 +53,7 @@ def main() -> None:
     multiple=True,
     default=["plover"],
     show_default=True,
-    help="Event types: plover, general, disasters, or a TOML file of your own. May be given several times: "
+    help="Event types: plover, general, business, disasters, or a TOML file of your own. May be given several times: "
     "the first that has a rule for a word decides.",
 )
 @click.option(

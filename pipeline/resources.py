@@ -18,6 +18,7 @@ from typing import Any
 from pipeline.alias_files import read_alias_files
 from pipeline.errors import DatelineError
 from pipeline.lineage import code_digest
+from pipeline.ontology_faults import verify_ontologies
 from pipeline.settings import Settings
 from pipeline.sources.inputs import Inputs, digest_inputs
 from pipeline.spacy_models import model_digest, model_folder, read_config
@@ -190,11 +191,10 @@ def _gazetteer_files(settings: Settings) -> list[Path]:
 def _ontology(settings: Settings) -> Any:
     """What all ontologies share and those that the user named, as one."""
     named = [_ontology_files(name, settings.language) for name in settings.ontologies]
-    tables = [{k: v for file in files for k, v in read_toml(file).items()} for files in (_shared(settings), *named)]
-    try:
-        return _call("pipeline.language.events.ontology:Ontology.from_toml")(*tables)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise DatelineError(f"{named[-1][-1]} has a mistake: {error!r}. Mend it and run again.") from None
+    read = [[(str(file), read_toml(file)) for file in files] for files in (_shared(settings), *named)]
+    verify_ontologies([file for files in read for file in files])
+    tables = [{k: v for _, content in files for k, v in content.items()} for files in read]
+    return _call("pipeline.language.events.ontology:Ontology.from_toml")(*tables)
 
 
 def _ontology_digest(settings: Settings) -> str:

@@ -278,6 +278,8 @@ ENTITIES = Table(
             "ISO 3166 alpha-3 code of affiliation (people, organisations, cities); null if unknown.",
         ),
         Column("wikidata", TEXT, "Wikidata id where an offline table knows it; else null."),
+        Column("latitude", REAL, "Degrees north (WGS 84) of a city with a GeoNames id; null if unknown, as of states."),
+        Column("longitude", REAL, "Degrees east (WGS 84), likewise."),
         Column("aliases", TEXTS, "Surface forms, most frequent first."),
         Column("n_mentions", INT, "Number of mentions."),
         Column("n_articles", INT, "Number of articles that name it."),

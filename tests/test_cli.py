@@ -47,6 +47,53 @@ def test_what_stops_a_run_is_one_sentence_and_code_2(
     assert len(result.stderr.splitlines()) == 1
 
 
+RULE = """
+[QUAKE]
+description = "The earth shakes."
+[[QUAKE.rules]]
+name = "shake"
+verbs = ["shake"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (RULE + 'frame = "acts"', 'QUAKE, rule shake: unknown frame "acts": did you mean `act`?'),
+        (RULE + 'frame = "zzz"', 'QUAKE, rule shake: unknown frame "zzz": known are act, ask,'),
+        (RULE + 'objects = ["@lands"]', "QUAKE, rule shake: unknown class @lands: did you mean `land`?"),
+        (RULE.replace('name = "shake"', ""), "QUAKE, rule 1: it has no name: add name ="),
+        (RULE.replace('["shake"]', '"shake"'), "QUAKE, rule shake: `verbs` must be a list, not 'shake'"),
+        (RULE.replace('"shake"]', "5]"), "QUAKE, rule shake: words must be a list of texts, none of them empty"),
+        (RULE.replace('["shake"]', "[]"), "QUAKE, rule shake: it has no trigger: add a list of verbs, nouns or"),
+        (RULE.replace('["shake"]', '["Shake"]'), '`verbs` are dictionary forms in lower case: write "shake"'),
+        (RULE + 'obejcts = ["GPE"]', "QUAKE, rule shake: unknown key `obejcts`: did you mean `objects`?"),
+        (RULE + 'mutual = "yes"', "QUAKE, rule shake: `mutual` must be true or false, not 'yes'"),
+        (RULE + 'needs = ["actors"]', 'QUAKE, rule shake: unknown needs "actors": did you mean `actor`?'),
+        (RULE + 'status = "planned"', 'QUAKE, rule shake: unknown status "planned": known are actual, future,'),
+        (RULE.replace("desc", "disc"), "QUAKE: unknown key `discription`: did you mean `description`?"),
+        ('[FLOOD]\ndescription = "Water."', "FLOOD has no rules: add [[FLOOD.rules]], or take it out"),
+        ("[FLOOD]\nrules = [1]", "FLOOD: write each rule below a line [[FLOOD.rules]]"),
+        ('[clases]\nland = ["hill"]', "clases: did you mean [classes]?"),
+        ('verbs = ["shake"]', "`verbs` stands outside of a type"),
+        ('[classes]\na = ["@b"]\nb = ["@a"]', "class a: it includes itself: take @a out of it"),
+        ('[frames.move-on]\nverb = { actor = ["sbject"] }', 'unknown place "sbject": did you mean "subject"?'),
+        ('[frames.move-on]\nverbs = { actor = ["subject"] }', "unknown key `verbs`: did you mean `verb`?"),
+        ("", "it has no event type: begin one with [NAME] and [[NAME.rules]]"),
+        ("[QUAKE", "is not valid TOML:"),
+    ],
+)
+def test_a_mistake_in_an_ontology_is_one_sentence(
+    content: str, sentence: str, settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.toml").write_text(content, "utf-8")
+    result = call("run", settings.source, "--ontology", tmp_path / "mine.toml", "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert f"{tmp_path / 'mine.toml'}" in result.stderr
+    assert sentence in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_show_prints_rows(store: Store) -> None:
     result = call("show", "events", "--out", store.root, "-c", "trigger,status", "--where", "trigger=ratified")
     assert result.exit_code == 0

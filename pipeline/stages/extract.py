@@ -1,6 +1,6 @@
 """Parsed articles with names and dates → events, who takes part in them, and figures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from pipeline.language.article import Article
 from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
+from pipeline.language.events.sources import Sources
 from pipeline.language.events.speech import Speech
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
@@ -45,10 +46,12 @@ def extract(
         events = find_events(article, ontology, speech)
         ids = [span_id("e", article_id, e.char_start, e.char_end, e.event_type) for e in events]
         figures = find_quantities(article, [_measured(e) for e in events], quantities)
-        words = _content_words(article)
+        words = _content_words(article, {e.sentence for e in events})
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
-        rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
+        tellers = Sources(article, speech)
+        given = [_sources(q, events, article, tellers) for q in figures]
+        rows[2].extend(_quantity(article_id, q, ids, s) for q, s in zip(figures, given, strict=True))
     return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
 
 
@@ -74,9 +77,10 @@ def _not_after(e: Event, article: Article) -> datetime | None:
     return article.published.end if e.status in _DONE and not ended else None
 
 
-def _content_words(article: Article) -> list[list[str]]:
-    """For each sentence the lemmas of its content words."""
-    return [sorted({t.lemma_.lower() for t in s if t.pos_ in _CONTENT}) for s in article.doc.sents]
+def _content_words(article: Article, numbers: Container[int]) -> dict[int, list[str]]:
+    """The lemmas of the content words of the sentences with these numbers."""
+    wanted = ((i, s) for i, s in enumerate(article.doc.sents) if i in numbers)
+    return {i: sorted({t.lemma_.lower() for t in s if t.pos_ in _CONTENT}) for i, s in wanted}
 
 
 def _unique(values: Iterable[str | None]) -> list[str]:
@@ -106,9 +110,15 @@ def _ids(e: Event, role: str) -> tuple[str, ...]:
     return tuple(_unique(p.entity_id for p in e.participants if p.role == role))
 
 
-def _quantity(article_id: str, q: Quantity, ids: Sequence[str], events: Sequence[Event]) -> Row:
-    """A figure is given by whoever is said to tell the event that it measures."""
-    sources = _ids(events[q.event], "source") if q.event is not None else ()
+def _sources(q: Quantity, events: Sequence[Event], article: Article, tellers: Sources) -> tuple[str, ...]:
+    """A figure is given by who is said to tell the event that it measures; if it measures none, to tell its clause."""
+    if q.event is not None:
+        return _ids(events[q.event], "source")
+    span = article.doc.char_span(q.char_start, q.char_end, alignment_mode="expand")
+    return tellers.of(span.root) if span is not None else ()
+
+
+def _quantity(article_id: str, q: Quantity, ids: Sequence[str], sources: Sequence[str]) -> Row:
     own = span_id("q", article_id, q.char_start, q.char_end)
     place = (q.sentence, q.char_start, q.char_end, q.text)
     event_id = ids[q.event] if q.event is not None else None

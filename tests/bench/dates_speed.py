@@ -39,7 +39,7 @@ def main() -> int:
         "tok2vec and parser alone": lambda: list(_parse(nlp, texts)),
         "dates": lambda: [find_dates(article, grammar) for article in articles],
     }
-    seconds = _medians(tasks)
+    seconds = medians(tasks)
     words = sum(len(article.doc) for article in articles)
     for name, spent in seconds.items():
         share = seconds["dates"] / spent
@@ -61,7 +61,7 @@ def _parse(nlp: Language, texts: list[str]) -> Iterator[Doc]:
     return docs
 
 
-def _medians(tasks: dict[str, Callable[[], Any]]) -> dict[str, float]:
+def medians(tasks: dict[str, Callable[[], Any]]) -> dict[str, float]:
     """CPU seconds of each task: the rounds interleaved, so that what else the machine does falls on all alike."""
     spent: dict[str, list[float]] = {name: [] for name in tasks}
     for _ in range(_ROUNDS):

@@ -17,7 +17,7 @@ ABSENT = f"skipped: there are no public data sets in {PUBLIC} (set DATELINE_PUBL
 
 def read(file: str | Path) -> list[dict[str, Any]]:
     """The rows of the set in a file of the public folder, or anywhere if its path is absolute."""
-    lines = (PUBLIC / file).read_text("utf-8").splitlines()
+    lines = (PUBLIC / file).read_text("utf-8").split("\n")  # texts may hold other signs that end a line
     return [json.loads(line) for line in lines if line.strip()]
 
 

@@ -52,6 +52,23 @@ def test_public_ids(rows: list[str], entity_id: str, country: str | None, gazett
 
 
 @pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        (["Kyiv|GPE||place"], (50.455, 30.524)),
+        (["Ludhiana|GPE"], (30.912, 75.854)),
+        (["Portland|GPE", "Maine|GPE"], (43.657, -70.259)),
+        (["Portland|GPE", "Oregon|GPE", "Maine|GPE"], (45.523, -122.676)),
+        (["North Korea|GPE"], (None, None)),  # a state is no point
+        (["Qwertyville|GPE"], (None, None)),
+        (["Barack Obama|PERSON"], (None, None)),
+    ],
+)
+def test_where_a_city_lies(rows: list[str], place: tuple[float | None, float | None], gazetteer: Gazetteer) -> None:
+    found = entity_of(article("a", *rows), gazetteer)
+    assert (found.latitude, found.longitude) == place
+
+
+@pytest.mark.parametrize(
     ("old", "new", "context"),
     [
         ("Kiev", "Kyiv", "Ukraine"),

@@ -42,7 +42,7 @@ class _Reading:
         self.states = frozenset(scene.states.values())
         participants = Participants(scene, speech)
         treaties = Treaties(article.doc, ontology, participants)
-        self.triggers = TriggerFinder(ontology, speech, {i: n.type for i, n in scene.at.items()})
+        self.triggers = TriggerFinder(article.doc, ontology, speech, {i: n.type for i, n in scene.at.items()})
         self.roles = RoleFinder(scene, speech, participants, treaties)
         self.attribution = Attribution(speech, participants)
 

@@ -6,6 +6,7 @@ Data comes from the files of models/en/events, or from the user's own: `classes`
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any, NamedTuple
 
 from pipeline.errors import DatelineError
@@ -13,6 +14,7 @@ from pipeline.errors import DatelineError
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
 _TABLES = frozenset({"classes", "frames", "contexts"})
+_KINDS = ("verbs", "nouns", "adjectives")
 STAR = "*"  # before an ending: any lemma that has it
 
 
@@ -121,52 +123,63 @@ class Ontology:
     def from_toml(cls, *tables: Mapping[str, Any]) -> "Ontology":
         """Build from parsed TOML: what all ontologies share, then each in turn: the first with a rule for a word wins.
 
-        A type that two of them have takes its description from the first and its rules from both. Raises
-        DatelineError for a rule that names an unknown class or frame.
+        A type that two have takes its description from the first and its rules from both; of a class or frame that
+        two have, a rule takes that of its own. Raises DatelineError for a rule that names an unknown one.
         """
-        data = combined(tables)
-        reader = _Reader(data)
-        rules = [(row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())]
+        types = combined(tables)
+        readers = [_Reader(types, tables, rank) for rank in range(len(tables))]
+        rules = [
+            (readers[row["rank"]], row, readers[row["rank"]].rule(name, row))
+            for name, kind in types.items()
+            for row in kind["rules"]
+        ]
+        words = {key: [(w, r) for of, row, r in rules for w in of.listed(row.get(key, ()))] for key in _KINDS}
         return cls(
-            types={name: _event_type(name, data[name]) for name in reader.types},
-            verbs=_index(((w, r) for row, r in rules for w in reader.listed(row.get("verbs", ()))), head=0),
-            nouns=_index(((w, r) for row, r in rules for w in reader.listed(row.get("nouns", ()))), head=-1),
-            adjectives=_index(((w, r) for row, r in rules for w in reader.listed(row.get("adjectives", ()))), head=0),
-            agreements=reader.known("agreement"),
-            papers=reader.known("paper"),
-            labelled=reader.known("label"),
-            vague=reader.known("vague"),
-            contexts=_by_word(data.get("contexts", {})),
+            types={name: _event_type(name, row) for name, row in types.items()},
+            verbs=_index(words["verbs"], head=0),
+            nouns=_index(words["nouns"], head=-1),
+            adjectives=_index(words["adjectives"], head=0),
+            agreements=readers[0].known("agreement"),
+            papers=readers[0].known("paper"),
+            labelled=readers[0].known("label"),
+            vague=readers[0].known("vague"),
+            contexts=_by_word(_seen(tables, "contexts", 0)),
         )
 
 
 def combined(tables: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Several ontologies as one; each rule keeps the place of its own as `rank`."""
+    """The types of several ontologies; each rule keeps the place of its own as `rank`."""
     found: dict[str, Any] = {}
     for rank, table in enumerate(tables):
         for name, rows in table.items():
-            known = found.setdefault(name, {})
-            rules = [*known.get("rules", ()), *(row | {"rank": rank} for row in rows.get("rules", ()))]
-            found[name] = {**known, **rows} if name in _TABLES else {**rows, **known, "rules": rules}
+            if name not in _TABLES:
+                known = found.setdefault(name, {})
+                rules = [*known.get("rules", ()), *(row | {"rank": rank} for row in rows.get("rules", ()))]
+                found[name] = {**rows, **known, "rules": rules}
     return found
+
+
+def _seen(tables: Sequence[Mapping[str, Any]], kind: str, rank: int) -> dict[str, Any]:
+    """The classes, frames or contexts that rules of one ontology see: its own, then those of the others in turn."""
+    rows = (table.get(kind, {}) for table in (tables[rank], *tables))
+    return reduce(lambda found, more: {**more, **found}, rows, {})
 
 
 class _Reader:
     """Resolves the class and frame names that the rows of one parsed ontology use."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self.data = data
-        self.types = [name for name in data if name not in _TABLES]
-        self.classes: Mapping[str, list[str]] = data.get("classes", {})
-        self.frames = {name: _frame(row) for name, row in data.get("frames", {}).items()}
+    def __init__(self, types: Mapping[str, Any], tables: Sequence[Mapping[str, Any]], rank: int) -> None:
+        self.types = types
+        self.classes: Mapping[str, list[str]] = _seen(tables, "classes", rank)
+        self.frames = {name: _frame(row) for name, row in _seen(tables, "frames", rank).items()}
+
+    def known(self, name: str) -> frozenset[str]:
+        """The words of a class that need not be there."""
+        return self.expand(["@" + name]) if name in self.classes else frozenset()
 
     def expand(self, words: Iterable[str]) -> frozenset[str]:
         """Plain words and the words of each "@class"."""
         return frozenset(self.listed(words))
-
-    def known(self, name: str) -> frozenset[str]:
-        """The words of a class that an ontology need not have."""
-        return self.expand([f"@{name}"] if name in self.classes else [])
 
     def listed(self, words: Iterable[str]) -> Iterator[str]:
         """The same in their order."""
@@ -192,9 +205,9 @@ class _Reader:
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
             bare=row.get("bare", False),
-            broad=self.data[event_type].get("broad", False),
-            spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
-            forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),
+            broad=self.types[event_type].get("broad", False),
+            spoken=row.get("spoken", self.types[event_type].get("quad_class") in _SPOKEN),
+            forceful=row.get("forceful", self.types[event_type].get("quad_class") == _FORCE),
             modal=row.get("modal", ""),
             over=frozenset(row.get("over", ())),
             needs=tuple(row.get("needs", ("actor", "recipient"))),

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.attrs import LEMMA
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.events.complement import announces, path
 from pipeline.language.events.grammar import (
@@ -18,7 +19,7 @@ from pipeline.language.events.grammar import (
     surface_subject,
 )
 from pipeline.language.events.lemmas import lemma
-from pipeline.language.events.ontology import STAR, Ontology, Pattern, Rule
+from pipeline.language.events.ontology import STAR, Index, Ontology, Pattern, Rule
 from pipeline.language.events.pronouns import thing_antecedent
 from pipeline.language.events.speech import Speech
 
@@ -40,14 +41,15 @@ class Trigger(NamedTuple):
 class TriggerFinder:
     """Looks words up in the ontology. `types` maps token positions to entity types."""
 
-    def __init__(self, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
+    def __init__(self, doc: Doc, ontology: Ontology, speech: Speech, types: Mapping[int, str]) -> None:
         self.ontology = ontology
         self.speech = speech
         self.types = types
+        self.heads = _heads(doc, ontology)
 
     def find(self, sentence: Span) -> list[list[Trigger]]:
         """Per head word, in order, the triggers that it may be: the most telling rule first."""
-        found = [triggers for token in sentence if (triggers := self._at(token))]
+        found = [triggers for token in sentence if token.lemma in self.heads and (triggers := self._at(token))]
         told = ([t for t in triggers if not t.rule.over or _announcing(t, found)] for triggers in found)
         return [triggers for triggers in told if triggers]
 
@@ -166,6 +168,18 @@ class TriggerFinder:
         if token is None:
             return False
         return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
+
+
+def _heads(doc: Doc, ontology: Ontology) -> frozenset[int]:
+    """Keys of the lemmas in a text that may trigger a rule: most tokens' do not, and are passed over at once."""
+    tables = (ontology.verbs, ontology.nouns, ontology.adjectives)
+    words = {key: doc.vocab.strings[key].lower() for key in set(doc.to_array([LEMMA]).tolist())}
+    return frozenset(key for key, word in words.items() if any(_listed(word, table) for table in tables))
+
+
+def _listed(lemma: str, table: Index) -> bool:
+    """May it, or what lemma() makes of it, be one of the table's?"""
+    return bool(table.ending) or lemma in table.exact or f"{lemma}e" in table.exact
 
 
 def _close(word: Token, found: Sequence[Token]) -> bool:

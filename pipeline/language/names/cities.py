@@ -41,6 +41,11 @@ class Cities:
         """The cities that are called so in another language or were so before, the largest first."""
         return self._cities(text, 1)
 
+    def with_id(self, own: str) -> City | None:
+        """The city with that GeoNames id."""
+        row = self._by_id.get(own)
+        return _city(row) if row else None
+
     def largest(self, text: str, country: str) -> City | None:
         """The largest city of that state that has, or is called by, that name."""
         found = [c for c in (*self.named(text), *self.called(text)) if c.country == country]
@@ -49,6 +54,10 @@ class Cities:
     def _cities(self, text: str, kind: int) -> list[City]:
         rows = (self._table[0][i] for i in self._table[1][kind].get(key(text), ()))
         return sorted(map(_city, rows), key=lambda c: (-c.population, c.id))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Cells]:
+        return {row[0]: row for row in self._table[0]}
 
     @cached_property
     def _table(self) -> tuple[list[Cells], tuple[Mapping[str, list[int]], Mapping[str, list[int]]]]:

@@ -27,7 +27,8 @@ def counted(span: Span, figure: Figure, words: Quantities) -> Counted:
     noun = modified or part or _next_noun(span)
     if noun is None:
         return Counted(number, None, _carrier(span, words) or _hurt(span, words))
-    return Counted(number, _conjunct(noun), _phrase(_conjunct(noun), span), modified is None and part is not None)
+    partitive = modified is None and part is not None
+    return Counted(number, _conjunct(noun), _phrase(_conjunct(noun), span, partitive), partitive)
 
 
 def _conjunct(noun: Token) -> Token:
@@ -50,8 +51,14 @@ def _head(number: Token, span: Span) -> Token | None:
             return None
         token = token.head
         if token.i >= span.end:
-            return token if token.pos_ in _NOUNS else None
+            return _whole(token) if token.pos_ in _NOUNS else None
     return None
+
+
+def _whole(noun: Token) -> Token:
+    """The last noun of a compound whose first part has the number: "31 Abrams tanks"."""
+    joined = noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i and noun.head.pos_ in _NOUNS
+    return noun.head if joined else noun
 
 
 def _of(span: Span, words: Quantities) -> Token | None:
@@ -68,19 +75,20 @@ def _next_noun(span: Span) -> Token | None:
     return after if after is not None and after.pos_ == "NOUN" else None
 
 
-def _phrase(noun: Token, span: Span) -> str:
-    """The words from behind the figure to the noun, "of" and articles left out."""
+def _phrase(noun: Token, span: Span, partitive: bool) -> str:
+    """The words from behind the figure to the noun, less "of", articles and the number of the whole: "of 96 drones"."""
     tokens = span.doc[max(span.end, noun.left_edge.i) : noun.i + 1]
     kept = [t for t in tokens if t.dep_ not in ("det", "poss", "case", "punct") and t.i >= span.end]
-    return " ".join(t.text for t in kept) or noun.text
+    return " ".join(t.text for t in kept if not (partitive and t.like_num)) or noun.text
 
 
 def _hurt(span: Span, words: Quantities) -> str | None:
-    """What a bare number counts, by the verb or adjective it depends on: "killing 15", "12 wounded"."""
+    """What a bare number counts, by the words that it depends on or stands beside: "killing 15", "12 wounded"."""
     head = span.root.head
     near = [head, *head.children] if head.pos_ == "AUX" else [head]
-    after = span.doc[span.end : span.end + 2]
+    after = list(span.doc[span.end : span.end + 2])
+    ordered = [*near, *after] if span.root.dep_ == "dobj" else [*after, *near]
     return next(
-        (words.values.hurt[w] for t in [*after, *near] for w in (t.lower_, t.lemma_) if w in words.values.hurt),
+        (words.values.hurt[w] for t in ordered for w in (t.lower_, t.lemma_) if w in words.values.hurt),
         None,
     )

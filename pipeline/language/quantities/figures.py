@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.language.quantities.number import number, vague
+from pipeline.language.quantities.shares import share
 from pipeline.language.quantities.words import Quantities
 
 _DASHES = ("-", "–", "—")
@@ -24,20 +25,36 @@ class Figure(NamedTuple):
     unit: str | None
     reason: str
     after: str = ""
+    share: bool = False  # a part of a whole, in percent
+    vague: bool = False  # "thousands"
 
 
 def figures(text: str, words: Quantities) -> Iterator[Figure]:
     """Every number of the text, in order, names and dates among them: `refusals` weeds those out."""
     done = 0
     for start in words.patterns.start.finditer(text):
-        if start.start() < done or not (start[0][-1].isdecimal() or start[0].lower() in words.starters):
+        if start.start() < done:
             continue
-        match = words.patterns.number.match(text, start.start())
-        found = match and (_vague(match, words) if match["vague"] else _exact(match, text, words))
+        part = words.patterns.share.match(text, start.start())
+        match = part or words.patterns.number.match(text, start.start())
+        found = _share(part, words) if part else match and _number(match, text, words)
         done = found.end if found else match.end() if match else done
         if match and found:
             found = found._replace(after=text[found.end : found.end + _REACH])
-            yield found if match["vague"] else _qualified(_strong(found, text, words), text, words)
+            yield found if found.vague else _qualified(_strong(found, text, words), text, words)
+
+
+def _share(match: re.Match[str], words: Quantities) -> Figure | None:
+    """ "A third of", "two-thirds of", "one in five": percent of a whole."""
+    value = share(match, words)
+    if value is None:
+        return None
+    start, end = match.span()
+    return Figure(start, start, end, match[0], value, value, "exact", "%", "part of a whole", share=True)
+
+
+def _number(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
+    return _vague(match, words) if match["vague"] else _exact(match, text, words)
 
 
 def _vague(match: re.Match[str], words: Quantities) -> Figure | None:
@@ -46,7 +63,8 @@ def _vague(match: re.Match[str], words: Quantities) -> Figure | None:
     if low is None:
         return None
     start, end = match.span()
-    return Figure(start, start, end, match[0], low, None, "at_least", _unit(match, words), "plural: two of it or more")
+    reason = "plural: two of it or more"
+    return Figure(start, start, end, match[0], low, None, "at_least", _unit(match, words), reason, vague=True)
 
 
 def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
@@ -57,15 +75,32 @@ def _exact(match: re.Match[str], text: str, words: Quantities) -> Figure | None:
         return None
     lead = text[max(0, match.start() - _REACH) : match.start()]
     between = words.patterns.between.search(lead)
-    ranged = match["high"] and not words.patterns.change.search(lead) and _range(match, words, between is not None)
+    changed = words.patterns.change.search(lead)
+    ranged = match["high"] and not changed and not _mixed(match) and _range(match, words, between is not None)
     if ranged:
         start = match.start() - (len(between[0]) if between else 0)
         return Figure(start, match.start(), match.end(), match[0], *ranged, "range", unit, "range of two numbers")
-    if match["high"] and match["join"].strip() in _DASHES:  # "51-49" is a score
+    if match["high"] and not changed and _score(match, low, words):
         return None
     end, unit = (match.end("low"), _sign(match, words)) if match["high"] else (match.end(), unit)
     end = match.end("percent") if match["high"] and match["percent"] else end
     return Figure(match.start(), match.start(), end, text[match.start() : end], low, low, "exact", unit, "number")
+
+
+def _mixed(match: re.Match[str]) -> bool:
+    """Are the two numbers of different kinds: "2.3% to $71.45"?"""
+    second = match["sign2"] is not None
+    return second if match["percent"] else second and match["sign"] is None
+
+
+def _score(match: re.Match[str], low: float, words: Quantities) -> bool:
+    """ "51-49", "by 397 to 12": two sides of a game or a vote."""
+    join = match["join"].strip().lower()
+    if join in _DASHES:
+        return True
+    bare = not (match["sign"] or match["percent"] or match["after"])
+    high = number(match["high"], words)
+    return bare and join == words.to and high is not None and low > high
 
 
 def _range(match: re.Match[str], words: Quantities, between: bool) -> tuple[float, float] | None:
@@ -126,3 +161,12 @@ def _bounded(figure: Figure, qualifier: str) -> Figure:
     low = None if qualifier in ("at_most", "nearly") else value
     high = None if qualifier in ("at_least", "more_than") else value
     return figure._replace(low=low, high=high, qualifier=qualifier, reason=f"number, {qualifier.replace('_', ' ')}")
+
+
+def scaled(figure: Figure, noun: str, words: Quantities) -> Figure:
+    """The figure with the letter after its digits taken for millions, where the noun is one that is counted so."""
+    factor = words.values.money_scales.get(figure.raw[-1:].lower())
+    if factor is None or figure.unit or noun not in words.nouns.scaled or figure.raw[:1].isalpha():
+        return figure
+    low, high = (None if bound is None else bound * factor for bound in (figure.low, figure.high))
+    return figure._replace(low=low, high=high)

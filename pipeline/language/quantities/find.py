@@ -1,14 +1,19 @@
 """Every figure about the world in an article: numbers and what they count, less dates, names and grammar."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.language.article import Article, Name
 from pipeline.language.quantities.counted import Counted, counted
-from pipeline.language.quantities.figures import Figure, figures
+from pipeline.language.quantities.figures import Figure, figures, scaled
 from pipeline.language.quantities.owner import Measured, Sentence, event_of, owner_of
 from pipeline.language.quantities.refusals import refusal
 from pipeline.language.quantities.words import Quantities
+
+Stretches = Sequence[tuple[int, int]]
+
+_AFTER = len(" of May")  # behind a part of a whole, where its time stands
 
 __all__ = ["Measured", "Quantity", "find_quantities"]
 
@@ -31,41 +36,52 @@ class Quantity(NamedTuple):
 
 def find_quantities(article: Article, events: Sequence[Measured], words: Quantities) -> list[Quantity]:
     """The figures of all sentences but boilerplate, in order of the text."""
-    return [q for here in _sentences(article, events) for q in _in_sentence(here, article, words)]
+    dated = _dated(article)
+    return [q for here in _sentences(article, events) for q in _in_sentence(here, article, dated, words)]
 
 
 def _sentences(article: Article, events: Sequence[Measured]) -> Iterator[Sentence]:
     """Each sentence of the story with the names and events in it."""
+    text, spans = article.doc.text, list(article.doc.sents)
     names: dict[int, list[Name]] = {}
+    starts = [span.start for span in spans]
     for name in article.names:
-        names.setdefault(name.span.sent.start, []).append(name)
+        names.setdefault(bisect_right(starts, name.span.start) - 1, []).append(name)
     happening: dict[int, list[tuple[int, Measured]]] = {}
     for index, event in enumerate(events):
         happening.setdefault(event.sentence, []).append((index, event))
-    for number, (span, kind) in enumerate(zip(article.doc.sents, article.kinds, strict=True)):
+    for number, (span, kind) in enumerate(zip(spans, article.kinds, strict=True)):
         if kind != "boilerplate":
-            yield Sentence(number, span, names.get(span.start, ()), happening.get(number, ()))
+            words = text[span.start_char : span.end_char]
+            yield Sentence(number, span, words, names.get(number, ()), happening.get(number, ()))
 
 
-def _in_sentence(here: Sentence, article: Article, words: Quantities) -> Iterator[Quantity]:
+def _in_sentence(here: Sentence, article: Article, dated: Stretches, words: Quantities) -> Iterator[Quantity]:
     """The figures of one sentence that nothing refuses."""
     offset = here.span.start_char
-    for figure in figures(here.span.text, words):
+    for figure in figures(here.text, words):
         start, end = offset + figure.start, offset + figure.end
         span = article.doc.char_span(start, end, alignment_mode="expand")
-        if span is None or _dated(offset + figure.core, end, article, figure):
+        if span is None or _in_date(offset + figure.core, end, dated, figure):
             continue
         what = counted(span, figure, words)
+        figure = scaled(figure, what.noun.lemma_.lower() if what.noun is not None else "", words)
         if refusal(figure, span, what, words) is None:
             yield _quantity(figure, here, what, words)
 
 
-def _dated(start: int, end: int, article: Article, figure: Figure) -> bool:
-    """Is the number part of a time expression?"""
-    if figure.unit:
-        return False
+def _dated(article: Article) -> Stretches:
+    """Offsets of the time expressions; those of the model if an article comes without."""
     spans = [d.span for d in article.dates] or [e for e in article.doc.ents if e.label_ in ("DATE", "TIME")]
-    return any(s.start_char < end and start < s.end_char for s in spans)
+    return [(span.start_char, span.end_char) for span in spans]
+
+
+def _in_date(start: int, end: int, dated: Stretches, figure: Figure) -> bool:
+    """Is the number part of a time expression?"""
+    if figure.unit and not figure.share:
+        return False
+    end += _AFTER if figure.share else 0
+    return any(first < end and start < last for first, last in dated)
 
 
 def _quantity(figure: Figure, here: Sentence, what: Counted, words: Quantities) -> Quantity:
@@ -77,7 +93,7 @@ def _quantity(figure: Figure, here: Sentence, what: Counted, words: Quantities) 
         offset + figure.start,
         offset + figure.end,
         here.number,
-        here.span.text[figure.start : figure.end],
+        here.text[figure.start : figure.end],
         figure.low,
         figure.high,
         figure.qualifier,

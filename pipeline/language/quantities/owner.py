@@ -8,6 +8,8 @@ from spacy.tokens import Span, Token
 from pipeline.language.article import Name
 from pipeline.language.quantities.counted import Counted
 
+_NEAR = 4  # tokens before the number within which its owner may begin
+
 
 class Measured(NamedTuple):
     """An event that a figure may measure: its sentence, its trigger's offsets, who takes part."""
@@ -24,6 +26,7 @@ class Sentence(NamedTuple):
 
     number: int
     span: Span
+    text: str
     names: Sequence[Name]
     events: Sequence[tuple[int, Measured]]
 
@@ -62,5 +65,11 @@ def _named(what: Counted, here: Sentence) -> str | None:
     heads = {what.noun.i} | {t.i for t in what.noun.children if t.dep_ in ("amod", "compound", "nmod", "poss")}
     heads |= {grand.i for t in what.noun.children if t.dep_ == "prep" and t.i > what.noun.i for grand in t.children}
     inside = [n for n in here.names if n.span.root.i in heads or n.span.root.head.i in heads]
-    near = [n for n in inside if n.type in ("GPE", "ORG", "NORP") and n.span.start >= what.number.i - 2]
+    near = [n for n in inside if n.type in ("GPE", "ORG", "NORP") and _belongs(n, what)]
     return near[0].entity_id if near else None
+
+
+def _belongs(name: Name, what: Counted) -> bool:
+    """A name before the number is whose only with an 's: not in "sent Ukraine 31 tanks"."""
+    after = name.span.start > what.number.i
+    return after or (name.span.root.dep_ == "poss" and name.span.start >= what.number.i - _NEAR)

@@ -3,23 +3,61 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from pipeline.language.quantities.counted import Counted
 from pipeline.language.quantities.figures import Figure
 from pipeline.language.quantities.words import Quantities
 
 _NAMES = ("PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE")
+_WHO = ("PERSON", "NORP", "ORG", "GPE", "LOC")
 _LIST_ITEM = re.compile(r"\s*\d{1,2}[.)]\s")
+_LONG = re.compile(r"\d{5,}")
 _COMPOUND = re.compile(r"-([^\W\d]+)")
 
 
 def refusal(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
     """The reason why the figure is refused; None if it stands. Taken dates are the caller's affair."""
+    if figure.share:
+        return _duration(figure, span, what, words) or _of_year(what) or _idiom(span, words)
     if figure.unit:
         return None
-    checks = (_named, _age, _clock, _item, _compound, _year, _duration, _small)
+    checks = (_numbered, _named, _code, _age, _clock, _item, _compound, _year, _duration, _small)
     return next((why for check in checks if (why := check(figure, span, what, words))), None)
+
+
+def _of_year(what: Counted) -> str | None:
+    return "part of a year" if what.noun is not None and what.noun.pos_ == "NUM" else None
+
+
+def _idiom(span: Span, words: Quantities) -> str | None:
+    """ "Half the time", "half of the battle"."""
+    near = span.doc[span.end : span.end + 3]
+    return "a way of speaking" if any(t.lemma_.lower() in words.nouns.idioms for t in near) else None
+
+
+def _numbered(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
+    """The number of a thing, whatever follows: "Section 301 tariffs", "the Group of 20 leaders"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or before.sent.start != span.sent.start or figure.qualifier != "exact":
+        return None
+    group = before.lower_ == words.of and span.start > 1 and span.doc[span.start - 2].text == words.before_of
+    listed = before.lemma_.lower() in words.nouns.numbered and before.dep_ != "dobj" and before.text[0].isupper()
+    return "a number that is part of a name" if group or listed or _behind(before, what) else None
+
+
+def _behind(before: Token, what: Counted) -> bool:
+    """Does it number the noun before, and only "of" stands behind: "room 101 of the hotel"?"""
+    thing = before.pos_ in ("NOUN", "PROPN") and before.ent_type_ not in _WHO
+    return what.partitive and what.number.head == before and thing
+
+
+def _code(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:
+    """Long digits that count nothing and have no commas, and what stands beside other digits: telephone numbers."""
+    if what.noun is not None or what.text:
+        return None
+    before = span.doc[span.start - 1] if span.start else None
+    return "a code" if _LONG.fullmatch(figure.raw) or (before is not None and before.text[-1:].isdecimal()) else None
 
 
 def _named(figure: Figure, span: Span, what: Counted, words: Quantities) -> str | None:

@@ -15,6 +15,7 @@ class Values:
     scales: Mapping[str, float]
     money_scales: Mapping[str, float]
     vague: Mapping[str, float]
+    fractions: Mapping[str, float]  # word -> percent
     currency_before: Mapping[str, str]
     currency_after: Mapping[str, str]
     before: Mapping[str, str]  # qualifier words before the number -> qualifier
@@ -30,6 +31,9 @@ class Nouns:
     hyphen: frozenset[str]
     named: frozenset[str]
     time: frozenset[str]
+    numbered: frozenset[str]
+    idioms: frozenset[str]
+    scaled: frozenset[str]
     age: frozenset[str]
     people: frozenset[str]
     uncounted: frozenset[str]
@@ -42,8 +46,9 @@ class Quantities:
     values: Values
     nouns: Nouns
     patterns: Patterns
-    starters: frozenset[str]  # words that a spelled number begins with
+    before_of: str  # what stands before "of" and a number that is part of its name
     of: str
+    to: str
     joint: str  # the word that joins the parts of a number, and after "between" the ends of a range
     half: str
     small: int
@@ -57,8 +62,9 @@ class Quantities:
             values=_values(data),
             nouns=_nouns(data),
             patterns=patterns(data),
-            starters=_starters(data),
+            before_of=data["numbered"]["before_of"],
             of=grammar["of"],
+            to=grammar["to"][0],
             joint=grammar["and"],
             half=grammar["half"],
             small=limits["small"],
@@ -72,6 +78,7 @@ def _values(data: Mapping[str, Any]) -> Values:
         scales=data["scales"],
         money_scales=data["money_scales"],
         vague=data["vague"],
+        fractions=data["fractions"],
         currency_before=data["currency_before"],
         currency_after=data["currency_after"],
         before=_turned(data["qualifiers"]),
@@ -86,6 +93,9 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
         hyphen=frozenset(data["hyphen"]["words"]),
         named=frozenset(data["named"]["words"]),
         time=frozenset(data["time"]["words"]),
+        idioms=frozenset(data["share"]["idioms"]),
+        numbered=frozenset(data["numbered"]["words"]),
+        scaled=frozenset(data["scaled"]["words"]),
         age=frozenset(data["age"]["words"]),
         people=frozenset(data["people"]["words"]),
         uncounted=frozenset(word for words in data["uncounted"].values() for word in words),
@@ -95,9 +105,3 @@ def _nouns(data: Mapping[str, Any]) -> Nouns:
 def _turned(lists: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """{word: name of its list}."""
     return {word: name for name, words in lists.items() for word in words}
-
-
-def _starters(data: Mapping[str, Any]) -> frozenset[str]:
-    grammar = data["grammar"]
-    few = [words.split()[0] for words in data["few"]["words"]]
-    return frozenset([*data["numbers"], *data["vague"], *few, *grammar["a"], grammar["half"]])

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from pipeline.language.names.cities import Cities
 from pipeline.language.names.fold import digest
 from pipeline.matching.names.known import OWN
 from pipeline.matching.names.shapes import Entity, Reading
 
 _LETTERS = {"PERSON": "p", "ORG": "o", "LAW": "t", "EVENT": "e", "NORP": "n", "WORK": "w", "PRODUCT": "k"}
-PUBLIC = ("iso3166", "geonames:")  # keys that are ids which others use too: states, divisions, cities
+GEONAMES = "geonames:"
+PUBLIC = ("iso3166", GEONAMES)  # keys that are ids which others use too: states, divisions, cities
 _MAJORITY = 2 / 3  # of the titles must name one state before it is the person's
 
 
@@ -27,14 +29,15 @@ def _letter(node: str) -> str:
     return _LETTERS.get(node.split("|", 1)[0], "l")
 
 
-def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
-    """The row of the thing that these readings name."""
+def describe(entity_id: str, readings: Sequence[Reading], cities: Cities) -> Entity:
+    """The row of the thing that these readings name; `cities` tells where it lies."""
     first = next((r for r in readings if r.name and r.node.startswith(OWN)), None)
     first = first or next((r for r in readings if r.name), readings[0])
     aliases = _aliases(readings)
     dates = [r.mention.published for r in readings if r.mention.published]
     known = "|known|" in first.node or first.node.startswith(PUBLIC)
     country, why = _country(first, readings)
+    city = cities.with_id(entity_id.removeprefix(GEONAMES)) if entity_id.startswith(GEONAMES) else None
     return Entity(
         entity_id=entity_id,
         name=first.name if known and first.name else _name(readings),
@@ -42,6 +45,8 @@ def describe(entity_id: str, readings: Sequence[Reading]) -> Entity:
         iso3=first.iso3,
         country=country,
         wikidata=first.wikidata,
+        latitude=city.latitude if city else None,
+        longitude=city.longitude if city else None,
         aliases=aliases,
         n_mentions=len(readings),
         n_articles=len({r.mention.article_id for r in readings}),

@@ -30,7 +30,7 @@ def resolve(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Resolution:
     lone = lone_names(people, roots, corpus.persons, _settings(corpus))
     final = {**roots, **{node: root(person, roots) for node, (person, _) in lone.items()}}
     why = {**why, **{node: reason for node, (_, reason) in lone.items()}}
-    return _result(corpus, final, why)
+    return _result(corpus, final, why, gazetteer)
 
 
 def read_corpus(mentions: Iterable[MentionKey], gazetteer: Gazetteer) -> Corpus:
@@ -86,12 +86,12 @@ def _settings(corpus: Corpus) -> Mapping[str, frozenset[str]]:
     return {a[0].mention.article_id: frozenset(r.iso3 for r in a if r.iso3) for a in corpus.articles if a}
 
 
-def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str]) -> Resolution:
+def _result(corpus: Corpus, roots: Mapping[str, str], why: Mapping[str, str], gazetteer: Gazetteer) -> Resolution:
     groups: dict[str, list[Reading]] = defaultdict(list)
     for reading in corpus.readings:
         groups[root(reading.node, roots)].append(reading)
     ids = entity_ids({*groups, *(reading.node for reading in corpus.readings)})
-    entities = {node: describe(ids[node], readings) for node, readings in groups.items()}
+    entities = {node: describe(ids[node], readings, gazetteer.cities) for node, readings in groups.items()}
     links = [_link(r, entities[root(r.node, roots)], _joined(r.node, why)) for r in corpus.readings]
     gone = sorted({r.node for r in corpus.readings if root(r.node, roots) != r.node})
     redirects = [Redirect(ids[n], ids[root(n, roots)], why.get(n, "joined with others of its thing")) for n in gone]

@@ -81,6 +81,8 @@ class Entity(NamedTuple):
     iso3: str | None
     country: str | None
     wikidata: str | None
+    latitude: float | None
+    longitude: float | None
     aliases: list[str]
     n_mentions: int
     n_articles: int
