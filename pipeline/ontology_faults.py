@@ -12,10 +12,10 @@ from pipeline.errors import DatelineError
 _TABLES = ("classes", "frames", "contexts")
 _TRIGGERS = ("verbs", "nouns", "adjectives")
 _WORDS = (*_TRIGGERS, "objects", "subjects", "unless", "but")
-_LISTS = (*_WORDS, "needs", "contexts", "examples", "counter")
+_LISTS = (*_WORDS, "over", "needs", "contexts", "examples", "counter")
 _RULE: Mapping[str, Any] = (
-    dict.fromkeys(("name", "frame", "absorbs", "mode", "status"), str)
-    | dict.fromkeys(("mutual", "spoken", "modal", "forceful"), bool)
+    dict.fromkeys(("name", "frame", "absorbs", "modal", "mode", "status"), str)
+    | dict.fromkeys(("mutual", "spoken", "bare", "forceful"), bool)
     | dict.fromkeys(_LISTS, list)
 )
 _TYPE: Mapping[str, Any] = {
@@ -29,11 +29,15 @@ _TYPE: Mapping[str, Any] = {
 }
 _KINDS = {str: "a text in quotes", bool: "true or false", list: "a list", int: "a number", (int, float): "a number"}
 _CHOICES = {
-    "absorbs": ("infinitive", "clause", ""),
+    "absorbs": ("infinitive", "clause", "object", ""),
+    "modal": ("should", "will", "wont", "not"),
     "status": ("actual", "future", "hypothetical", "negated", "historical"),
-    "needs": ("actor", "recipient", "both", "place", "anybody", "state"),
+    "needs": ("actor", "recipient", "both", "two", "place", "anybody", "state"),
 }
-_SLOTS = ("subject", "object", "owner", "dative", "clause", "parties", "its parties", "host subject", "host object")
+_SLOTS = (
+    *("subject", "own subject", "doer", "object", "thing", "dative", "clause"),
+    *("owner", "parties", "its parties", "host subject", "host object"),
+)
 
 
 class _Known(NamedTuple):

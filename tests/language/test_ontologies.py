@@ -53,11 +53,11 @@ def test_a_type_of_two_files_has_the_rules_of_both() -> None:
     ("name", "sentence", "event_type", "actors", "recipients"),
     [
         ("disasters", "A powerful earthquake struck Nepal on Saturday.", "EARTHQUAKE", [], ["Nepal"]),
-        ("disasters", "The earthquake killed 200 people in Nepal.", "CASUALTIES", [], ["200 people"]),
+        ("disasters", "The earthquake killed 200 people in Nepal.", "CASUALTIES", [], ["200 people in Nepal"]),
         ("disasters", "The storm destroyed 400 homes in Vanuatu.", "DAMAGE", [], ["400 homes"]),
         ("disasters", "Turkey sent tents to Pakistan.", "RELIEF", ["Turkey"], ["Pakistan"]),
         ("business", "Chrysler was bought by Fiat.", "ACQUISITION", ["Fiat"], ["Chrysler"]),
-        ("business", "Daimler merged with Chrysler.", "ACQUISITION", ["Daimler", "Chrysler"], []),
+        ("business", "Daimler merged with Chrysler.", "ACQUISITION", ["Daimler"], ["Chrysler"]),
         ("business", "Apple's lawsuit against Samsung went to trial.", "LAWSUIT", ["Apple"], ["Samsung"]),
         ("business", "Nissan ousted Carlos Ghosn.", "RESIGNATION", ["Nissan"], ["Carlos Ghosn"]),
     ],
