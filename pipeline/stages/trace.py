@@ -7,9 +7,11 @@ from pipeline.matching.copies.find import Copy, find_copies
 from pipeline.matching.copies.rules import Rules
 from pipeline.matching.copies.text import Text
 from pipeline.stages.metadata import stated_clues
-from pipeline.tables import COPIES
+from pipeline.tables import COPIES, STRETCH
 
 _READ = ("article_id", "path", "source_id", "url", "published", "title", "text")
+
+_STRETCH = tuple(field.name for field in STRETCH.fields)
 
 
 def trace(documents: pa.Table, *, copies: Rules, dates: Grammar) -> tuple[pa.Table]:
@@ -26,4 +28,5 @@ def _text(document: dict[str, str], dates: Grammar) -> Text:
 
 
 def _row(copy: Copy) -> tuple[object, ...]:
-    return (copy.article_id, copy.original, [c._asdict() for c in copy.copied], copy.own, copy.reason)
+    copied = [dict(zip(_STRETCH, stretch, strict=True)) for stretch in copy.copied]
+    return (copy.article_id, copy.original, copied, copy.own, copy.reason)

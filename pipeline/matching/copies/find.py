@@ -58,7 +58,7 @@ class _Finder:
     def __init__(self, texts: Sequence[Text], rules: Rules) -> None:
         self.texts, self._rules = texts, rules
         self._index = Index(rules.limits.common)
-        self._same: dict[int, int] = {}  # hash of the words → the latest article that has just these and copies none
+        self._same: dict[int, tuple[int]] = {}  # hash of the words → the latest article of just these that copies none
         self._original: dict[int, int] = {}  # copy → what it copies
         self._article = lru_cache(_KEPT)(self._read)
 
@@ -70,20 +70,17 @@ class _Finder:
         article = self._article(number)
         words = hash(tuple(p.key for p in article.passages))
         sketch = self._index.sketch(article.passages)
-        near = self._near(self._same.get(words), self._index.candidates(sketch))
-        found = self._best(article, near)
-        sources = self._sources(article, found, near) if found else {}
+        shared = self._index.shared(sketch)
+        least = sum(sketch.words) * self._rules.limits.share / 2  # the index misses some
+        near = [other for other, common in shared.items() if common >= least][: self._rules.limits.compared]
+        found = self._best(article, dict.fromkeys([*self._same.get(words, ()), *near]))
+        sources = self._sources(article, found, shared) if found else {}
         self._index.add(number, sketch, {n for n in sketch.numbers if n not in sources})
         if found is None:
-            self._same[words] = number
+            self._same[words] = (number,)
             return None
         self._original[number] = found.original
         return self._copy(article, found, sources)
-
-    def _near(self, same: int | None, candidates: Sequence[int]) -> list[int]:
-        """The articles to compare with: one with the same words, then those with most sentences in common."""
-        first = [] if same is None else [same]
-        return [*first, *(n for n in candidates if n != same)][: self._rules.limits.compared]
 
     def _best(self, article: Article, near: Iterable[int]) -> _Found | None:
         """One that copies nothing itself if there is one, with most words in common, the earliest."""
@@ -98,10 +95,11 @@ class _Finder:
         reason = judge(earlier, article, matched, self._rules.limits)
         return _Found(old, matched.copied, reason) if reason else None
 
-    def _sources(self, article: Article, found: _Found, near: Iterable[int]) -> Mapping[int, int]:
+    def _sources(self, article: Article, found: _Found, shared: Iterable[int]) -> Mapping[int, int]:
         """Sentence → the article that it stands in: the original, or another copy of it that adds something."""
         out = dict.fromkeys(found.copied, found.original)
-        for other in (n for n in near if self._original.get(n) == found.original):
+        family = [other for other in shared if self._original.get(other) == found.original]
+        for other in family[: self._rules.limits.compared]:
             left = [n for n in range(len(article.passages)) if n not in out]
             matched = match(self._article(other).passages, article.passages, left, self._rules)
             out |= dict.fromkeys(matched.copied, other)

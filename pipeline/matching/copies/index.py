@@ -18,9 +18,10 @@ _FEWEST = 6  # words: shorter sentences recur without being copied
 
 
 class Sketch(NamedTuple):
-    """The sentences of an article that are long enough, by number: their signatures, and what is like each."""
+    """The sentences of an article that are long enough: number, words, signature, and which others are like it."""
 
     numbers: Sequence[int]
+    words: Sequence[int]
     signatures: Sequence[RMinHash]
     hits: Sequence[Sequence[int]]
 
@@ -38,16 +39,19 @@ class Index:
         """What the index has to do with an article."""
         numbers = [n for n, p in enumerate(passages) if len(p.key) >= _FEWEST]
         signatures = [_signature(passages[n]) for n in numbers]
-        return Sketch(numbers, signatures, [self._bands.query(s) for s in signatures])
+        words = [len(passages[n].key) for n in numbers]
+        return Sketch(numbers, words, signatures, [self._bands.query(s) for s in signatures])
 
-    def candidates(self, sketch: Sketch) -> list[int]:
-        """The articles that share most sentences with it, the earliest first among equals."""
-        shared = Counter(owner for like in sketch.hits for owner in {self._owner[i] for i in like})
-        return sorted(shared, key=lambda other: (-shared[other], other))
+    def shared(self, sketch: Sketch) -> dict[int, int]:
+        """Article → words of sentences that it shares, most first, the earliest first among equals."""
+        shared: Counter[int] = Counter()
+        for words, like in zip(sketch.words, sketch.hits, strict=True):
+            shared.update(dict.fromkeys((self._owner[i] for i in like), words))
+        return dict(sorted(shared.items(), key=lambda item: (-item[1], item[0])))
 
     def add(self, article: int, sketch: Sketch, own: Container[int]) -> None:
         """Make an article known by its own sentences."""
-        for number, signature, like in zip(*sketch, strict=True):
+        for number, signature, like in zip(sketch.numbers, sketch.signatures, sketch.hits, strict=True):
             if number in own and len(like) < self._common:
                 self._bands.insert(len(self._owner), signature)
                 self._owner.append(article)

@@ -10,7 +10,8 @@ def judge(old: Article, new: Article, found: Match, limits: Limits) -> str | Non
     words = new.words(found.copied)
     brief = new.size < limits.brief
     enough = words >= limits.least and words >= new.size * (limits.brief_share if brief else limits.share)
-    if not enough or found.rival or _new_rows(new, found) >= limits.rows:
+    lone = len(found.copied) == 1 and not found.same  # a single sentence with a touch is too little
+    if not enough or lone or found.rival or _new_rows(new, found) >= limits.rows:
         return None
     near = _apart(old, new) <= (limits.brief_days if brief else limits.days)
     if not near or (brief and not _same_headline(old, new, limits)):
