@@ -37,6 +37,7 @@ bench: $(READY)
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.dates_speed
 	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.names_speed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.ner_speed
+	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.copies
 
 # Trains models/en/ner anew: an hour on two cores. The first weights come in a package whose own dependencies are not needed.
 CORPUS ?= ../shared/eval/ner_train/ner_wwnews.jsonl
