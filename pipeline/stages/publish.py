@@ -34,8 +34,14 @@ def _row(document: dict[str, Any], found: dict[str, Columns], dates: dict[str, P
     given = [document[name] for name in ("article_id", "path", "source_id", "url", "outlet")]
     title = document["title"] or _headline(sentences or found.get(document["duplicate_of"]), document["text"])
     size = (len(document["text"]), sum(sentences["n_tokens"]) if sentences else 0)
-    date = dates.get(document["article_id"]) or dates.get(document["duplicate_of"], _UNKNOWN)
+    date = dates.get(document["article_id"]) or _of_original(document["duplicate_of"], dates)
     return (*given, title, document["text"], document["language"], *date, document["duplicate_of"], *size)
+
+
+def _of_original(article_id: str | None, dates: dict[str, Published]) -> Published:
+    """The date of what a copy copies; unknown if it is no copy."""
+    date = dates.get(article_id or "", _UNKNOWN)
+    return date._replace(reason=f"like {article_id}, which it copies ({date.reason})") if date.start else date
 
 
 def _headline(sentences: Columns | None, text: str) -> str | None:
