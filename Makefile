@@ -38,6 +38,7 @@ bench: $(READY)
 	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.names_speed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.ner_speed
 	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.events_speed
+	@echo; OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.bench.copies
 
 # Trains models/en/ner anew: an hour on two cores. The first weights come in a package whose own dependencies are not needed.
 CORPUS ?= ../shared/eval/ner_train/ner_wwnews.jsonl

@@ -12,6 +12,7 @@ from pipeline.tables import TABLES, Table
 
 _KEYS = {  # table → the column that is unique in it
     "documents": "article_id",
+    "copies": "article_id",
     "articles": "article_id",
     "mentions": "mention_id",
     "dates": "date_id",
@@ -31,6 +32,7 @@ _OWNERS = {  # id column → the table that it names a row of
     "event_id": "events",
     "story_id": "stories",
     "duplicate_of": "articles",
+    "copied_from": "articles",
     "new_id": "entities",
     "actors": "entities",
     "recipients": "entities",

@@ -18,9 +18,11 @@ from pipeline.stages.normalise import normalise
 from pipeline.stages.publish import publish
 from pipeline.stages.recognise import recognise
 from pipeline.stages.tokenise import tokenise
+from pipeline.stages.trace import trace
 from pipeline.tables import (
     ARTICLES,
     CLUES,
+    COPIES,
     DATES,
     DOCUMENTS,
     ENTITIES,
@@ -56,14 +58,16 @@ class Stage:
 
 
 FLOW = (
-    # files → documents: read and decoded, copies found
+    # files → documents: read and decoded
     Stage(ingest, (), (DOCUMENTS, REJECTS), needs=("inputs",), corpus=True),
+    # which documents copy an earlier one, and what in them is their own
+    Stage(trace, (DOCUMENTS,), (COPIES,), needs=("copies", "dates"), corpus=True),
     # text → sentences with their kind (boilerplate marked), tokens with their parse
-    Stage(tokenise, (DOCUMENTS,), (SENTENCES, TOKENS), needs=("parser", "boilerplate")),
+    Stage(tokenise, (DOCUMENTS, COPIES), (SENTENCES, TOKENS), needs=("parser", "boilerplate")),
     # what the text and the metadata tell of the publication date
     Stage(gather, (DOCUMENTS, SENTENCES, TOKENS), (CLUES,), needs=("vocab", "dates")),
     # clues → publication dates; articles of one story inform each other
-    Stage(publish, (DOCUMENTS, SENTENCES, CLUES), (ARTICLES,), corpus=True),
+    Stage(publish, (DOCUMENTS, COPIES, SENTENCES, CLUES), (ARTICLES,), corpus=True),
     # named entities; time expressions with their intervals
     Stage(
         recognise,

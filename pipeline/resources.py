@@ -232,6 +232,7 @@ RESOURCES: dict[str, Resource] = {
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
+    "copies": _words("copies.toml", "pipeline.matching.copies.rules:Rules.from_toml"),
     "coreference": _words(
         "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"
     ),

@@ -87,11 +87,25 @@ DOCUMENTS = Table(
         Column("published", TEXT, "Publication date as the input states it, unread; null if none."),
         Column("text", TEXT, "The decoded text, nothing removed: what every offset indexes."),
         Column("language", TEXT, "ISO 639-1 code of the language."),
+    ),
+)
+
+STRETCH = pa.struct([("char_start", INT), ("char_end", INT), ("copied_from", TEXT)])
+
+COPIES = Table(
+    "copies",
+    "One row per article that copies an earlier one, wholly or for the greater part.",
+    (
+        ARTICLE_ID,
+        Column("duplicate_of", TEXT, "article_id of the article that it copies."),
         Column(
-            "duplicate_of",
-            TEXT,
-            "article_id of the first document with the same text; null if it is the first.",
+            "copied",
+            pa.list_(STRETCH),
+            "The stretches of its text that stand in an earlier article, and in which: the one that it copies, or "
+            "another copy of that. Its own headline and byline count with them.",
         ),
+        Column("own", pa.bool_(), "True if it tells something besides: it is read for that."),
+        REASON,
     ),
 )
 
@@ -109,7 +123,9 @@ ARTICLES = Table(
         Column("published_reason", TEXT, "Where the publication date comes from."),
         Column("duplicate_of", TEXT, "article_id of the article that it copies; null if it is no copy."),
         Column("n_chars", INT, "Number of characters of `text`."),
-        Column("n_tokens", INT, "Number of rows in `tokens`; 0 for a copy, which is not read twice."),
+        Column(
+            "n_tokens", INT, "Number of rows in `tokens`; 0 for a copy that tells nothing of its own: it is not read."
+        ),
     ),
 )
 
@@ -126,7 +142,7 @@ REJECTS = Table(
 
 SENTENCES = Table(
     "sentences",
-    "One row per sentence of an article that is not a copy.",
+    "One row per sentence of an article, copies left out that tell nothing of their own.",
     (
         ARTICLE_ID,
         SENTENCE,
@@ -136,6 +152,11 @@ SENTENCES = Table(
         SURFACE,
         Column("kind", TEXT, "headline | byline | dateline | story | quote | caption | boilerplate."),
         Column("n_tokens", INT, "Number of its rows in `tokens`."),
+        Column(
+            "copied_from",
+            TEXT,
+            "article_id of the earlier article that it is copied from, whose events it tells; null if it is its own.",
+        ),
         REASON,
     ),
 )
@@ -444,6 +465,7 @@ STORY_EVENTS = Table(
 
 TABLES = (
     DOCUMENTS,
+    COPIES,
     ARTICLES,
     REJECTS,
     SENTENCES,

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.flow import FLOW
 from pipeline.settings import Settings
 from pipeline.store import Store
 from pipeline.tables import TABLES
@@ -124,7 +125,7 @@ def test_a_run_from_the_shell_and_a_second_one(settings: Settings, tmp_path: Pat
     command = [sys.executable, "-m", "pipeline", "run", str(settings.source), "--out", str(tmp_path / "out")]
     first = subprocess.run(command, capture_output=True, text=True, check=True)
     stages = [line.split()[0] for line in first.stdout.splitlines()[1:-1]]
-    assert stages == ["ingest", "tokenise", "gather", "publish", "recognise", "normalise", "extract", "merge"]
+    assert stages == [stage.name for stage in FLOW]
     assert "tokenise: 3 articles" in first.stderr
     second = subprocess.run(command, capture_output=True, text=True, check=True)
     assert second.stdout == f"Nothing to do: every table in {tmp_path / 'out'}/ is up to date.\n"

@@ -50,13 +50,16 @@ class When(NamedTuple):
 
 @dataclass(frozen=True)
 class Article:
-    """One article: `kinds` holds the kind of each sentence of `doc.sents`, in order."""
+    """One article: `kinds` holds the kind of each sentence of `doc.sents`, in order; `copied` the numbers of those
+    that an earlier article has told.
+    """
 
     doc: Doc
     kinds: Sequence[str]
     published: Interval = field(default_factory=lambda: Interval(None, None))
     names: Sequence[Name] = field(default_factory=tuple)
     dates: Sequence[When] = field(default_factory=tuple)
+    copied: frozenset[int] = frozenset()
 
     def story(self) -> list[Span]:
         """The sentences that tell the story: all but boilerplate."""

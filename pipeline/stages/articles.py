@@ -34,7 +34,8 @@ def read_articles(
     for row in documents.select(_present(documents)).to_pylist():
         if (article_id := row["article_id"]) in words:
             doc = from_columns(vocab, words[article_id])
-            yield article_id, Article(doc, kinds[article_id]["kind"], _published(row))
+            copied = frozenset(n for n, source in enumerate(kinds[article_id]["copied_from"]) if source)
+            yield article_id, Article(doc, kinds[article_id]["kind"], _published(row), copied=copied)
 
 
 def _present(documents: pa.Table) -> list[str]:

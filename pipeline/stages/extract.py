@@ -38,14 +38,15 @@ def extract(
     speech: Speech,
     quantities: Quantities,
 ) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """`events`, `participants` and `quantities` of every article that is no copy; boilerplate gives none."""
+    """`events`, `participants` and `quantities` of every article; boilerplate and what is copied give none."""
     rows: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
     named, linked, dated = by_article(mentions), by_article(links), by_article(dates)
     for article_id, bare in read_articles(vocab, articles, sentences, tokens):
         article = annotate(bare, named.get(article_id), linked.get(article_id), dated.get(article_id))
-        events = find_events(article, ontology, speech)
+        events = [e for e in find_events(article, ontology, speech) if e.sentence not in article.copied]
         ids = [span_id("e", article_id, e.char_start, e.char_end, e.event_type) for e in events]
         figures = find_quantities(article, [_measured(e) for e in events], quantities)
+        figures = [q for q in figures if q.sentence not in article.copied]
         words = _content_words(article, {e.sentence for e in events})
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)

@@ -1,4 +1,4 @@
-"""Files → documents: read, decoded, copies found."""
+"""Files → documents: read and decoded."""
 
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -17,12 +17,11 @@ def ingest(*, inputs: Iterable[Document | Reject]) -> tuple[pa.Table, pa.Table]:
     """`documents`, one row per article that can be read, and `rejects` for the other inputs."""
     documents: list[tuple[str | None, ...]] = []
     rejects: list[Reject] = []
-    first: dict[str, str] = {}  # text, whatever its spacing → article_id of the first document that has it
     seen: dict[str, int] = {}
     for item in inputs:
         fault = item if isinstance(item, Reject) else _fault(item)
         if isinstance(item, Document) and not fault:
-            documents.append(_row(item, first, seen))
+            documents.append(_row(item, seen))
         elif fault:
             rejects.append(fault)
     return DOCUMENTS.table(documents), REJECTS.table((r.path, "ingest", r.error, r.message) for r in rejects)
@@ -42,12 +41,9 @@ def _fault(item: Document) -> Reject | None:
     return None
 
 
-def _row(item: Document, first: dict[str, str], seen: dict[str, int]) -> tuple[str | None, ...]:
-    article_id = _article_id(item, seen)
-    original = first.setdefault(_hash(" ".join(item.text.split())), article_id)
-    copied = original if original != article_id else None
+def _row(item: Document, seen: dict[str, int]) -> tuple[str | None, ...]:
     given = (item.source_id, item.url, item.outlet, item.title, item.published)
-    return (article_id, item.path, *given, item.text, detect_language(item.text), copied)
+    return (_article_id(item, seen), item.path, *given, item.text, detect_language(item.text))
 
 
 def _article_id(item: Document, seen: dict[str, int]) -> str:

@@ -20,10 +20,11 @@ Row = dict[str, Any]
 
 
 class Sources(NamedTuple):
-    """What is known of the articles: outlet and publication interval by article_id, copies counted by original."""
+    """What is known of the articles: outlet, publication interval and what they copy by article_id; copies counted."""
 
     outlet: Mapping[str, str | None]
     published: Mapping[str, Interval]
+    original: Mapping[str, str | None]
     copies: Mapping[str, int]
 
 
@@ -50,6 +51,7 @@ def _sources(articles: pa.Table) -> Sources:
     return Sources(
         outlet=dict(zip(ids, outlets, strict=True)),
         published=dict(zip(ids, map(Interval, starts, ends), strict=True)),
+        original=dict(zip(ids, originals, strict=True)),
         copies=Counter(original for original in originals if original),
     )
 
@@ -80,7 +82,8 @@ def _by_event(quantities: pa.Table) -> dict[str, list[FigureKey]]:
 def _row(story: Story, sources: Sources, measured: list[FigureKey]) -> tuple[Any, ...]:
     told = figures(measured)
     outlets = {outlet for article in story.articles if (outlet := sources.outlet.get(article))}
-    counts = (story.n_events, story.n_articles, sum(sources.copies.get(a, 0) for a in story.articles), len(outlets))
+    apart = [a for a in story.articles if sources.original.get(a) not in story.articles]
+    counts = (story.n_events, len(apart), sum(sources.copies.get(a, 0) for a in story.articles), len(outlets))
     when = (story.date_start, story.date_end)
     kind = (story.story_id, story.event_type, story.status)
     told_when = (story.first_published, story.headline)

@@ -38,7 +38,7 @@ def recognise(
     gazetteer: Gazetteer,
     dates: Grammar,
 ) -> tuple[pa.Table, pa.Table]:
-    """`mentions` and `dates` of every article that is no copy; boilerplate gives none."""
+    """`mentions` and `dates` of every article that is read; boilerplate gives none."""
     read = list(read_articles(recogniser.vocab, articles, sentences, tokens))
     recognised = recogniser.pipe(article.doc for _, article in read)
     mentions: list[tuple[Any, ...]] = []

@@ -30,7 +30,7 @@ def test_what_states_a_day_is_named(tmp_path: Path) -> None:
     for name, text in FILES.items():
         (source / name).write_text(text, "utf-8")
     with serial() as lend:
-        Run(open_store(out), Settings(source, default_language()), lend, Watch()).bring_up_to_date(FLOW[:4])
+        Run(open_store(out), Settings(source, default_language()), lend, Watch()).bring_up_to_date(FLOW[:5])
     found = {row["path"]: row for row in rows(Store(out), "articles")}
     told = {path: (str(row["published_start"])[:10], row["published_reason"]) for path, row in found.items()}
     assert told.pop("open.txt")[1].startswith("like ")
