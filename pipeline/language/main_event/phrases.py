@@ -1,0 +1,127 @@
+"""The words of the answers: a noun phrase without what describes it at length, a predicate as short as in a headline."""
+
+from collections.abc import Container
+
+from spacy.tokens import Span, Token
+
+from pipeline.language.events.grammar import children, is_passive
+from pipeline.language.main_event.rules import Rules
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_HELPERS = frozenset({"aux", "auxpass", "neg"})
+_NOT_BEFORE = frozenset({"punct", "cc", "preconj", "relcl", "advcl"})
+_PART_OF_NOUN = frozenset({"case", "nummod", "nmod", "amod", "compound"})
+_SHORT = frozenset({"prt", "acomp", "neg", "advmod"})
+_OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "npadvmod"})
+_HOLDING = _OBJECTS | {"xcomp", "ccomp"}  # complements in which a time may stand without being cut off
+
+
+class Phrases:
+    """Cuts phrases out of one article. `times` are the positions of its time expressions, `places` of place names."""
+
+    def __init__(self, rules: Rules, times: Container[int], places: Container[int]) -> None:
+        self.rules = rules
+        self.times = times
+        self.places = places
+
+    def noun(self, head: Token) -> Span:
+        """ "dozens of rescuers": from its first word to its head, with what follows "of" and what is joined to it."""
+        lefts = [c for c in head.lefts if c.dep_ not in _NOT_BEFORE]
+        first = lefts[0].left_edge.i if lefts else head.i
+        return head.doc[first : self._noun_end(head, first, wide=False)]
+
+    def predicate(self, head: Token) -> Span:
+        """The verb with its helpers and complements, cut before adjuncts of time and place."""
+        first = _first_helper(head)
+        return head.doc[first : self._verb_end(head, first)]
+
+    def _noun_end(self, head: Token, first: int, *, wide: bool = True) -> int:
+        """One past the last word of a noun's phrase, within a whole that begins at `first`; `wide`: with all that
+        prepositions add, not only "of".
+        """
+        end = head.i + 1
+        for part in head.rights:
+            after = None if _widens(part) and not wide else self._after_noun(part, first)
+            if after is None or not _reaches(head, end, part):
+                break
+            end = max(end, after)
+        return _stripped(head, end)
+
+    def _after_noun(self, part: Token, first: int) -> int | None:
+        """Where what follows a noun ends, if it belongs to the phrase."""
+        if part.dep_ in {"cc", "punct"} or part.is_space:
+            return part.i + 1
+        if part.dep_ in _PART_OF_NOUN:
+            return part.right_edge.i + 1
+        if part.dep_ == "conj" and part.pos_ not in {"VERB", "AUX"}:
+            return self._fitting(self._noun_end(part, first), first)
+        if part.dep_ == "prep":
+            return self._after_preposition(part, first)
+        if part.dep_ == "acl" and part.tag_ == "VB":
+            return self._fitting(self._verb_end(part, first), first)
+        return None
+
+    def _verb_end(self, head: Token, first: int) -> int:
+        """One past the last word of the predicate that begins at `first`; `bare`: it is the verb alone so far."""
+        end, bare = head.i + 1, True
+        for part in head.rights:
+            after = self._after_verb(part, first, bare=bare)
+            if after is None or not _reaches(head, end, part):
+                break
+            end, bare = max(end, after), bare and (part.dep_ == "cc" or part.is_space)
+        return _stripped(head, end)
+
+    def _after_verb(self, part: Token, first: int, *, bare: bool) -> int | None:
+        """Where a complement of a verb ends; None if the predicate stops before it."""
+        if part.is_space or (bare and part.dep_ == "cc"):
+            return part.i + 1
+        if any(t.i in self.times for t in part.subtree) and part.dep_ not in _HOLDING:
+            return part.i + 1 if part.dep_ == "acomp" else None
+        if part.dep_ in _SHORT:
+            return self._fitting(part.right_edge.i + 1, first)
+        if part.dep_ in _OBJECTS and part.pos_ != "ADP" and part.i not in self.times:
+            return self._noun_end(part, first)
+        if part.dep_ in {"xcomp", "ccomp"} or (bare and part.dep_ == "conj"):
+            return self._verb_end(part, first)
+        return self._after_preposition(part, first, bare=bare) if part.dep_ in {"prep", "agent", "dative"} else None
+
+    def _after_preposition(self, prep: Token, first: int, *, bare: bool = False) -> int | None:
+        """Where a prepositional phrase ends; None if it says when or where, unless a bare verb needs it ("met in")."""
+        objects = children(prep, "pobj")
+        if not objects or prep.lower_ in self.rules.adjuncts or any(t.i in self.times for t in prep.subtree):
+            return None
+        if prep.lower_ in self.rules.inside and objects[0].i in self.places and not bare:
+            return None
+        return self._fitting(self._noun_end(objects[0], first), first) or self._fitting(objects[0].i + 1, first)
+
+    def _fitting(self, end: int, first: int) -> int | None:
+        """The end, unless the whole becomes longer than a headline's predicate."""
+        return end if end - first <= self.rules.limits.words else None
+
+
+def _first_helper(verb: Token) -> int:
+    """Where the predicate begins: at its helpers; "has" of an active verb tells only the tense."""
+    helpers = [c for c in verb.lefts if c.dep_ in _HELPERS]
+    if not helpers or any(c.dep_ in _SUBJECTS and c.i > helpers[0].i for c in verb.lefts):
+        return verb.i
+    perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and not is_passive(verb)
+    return verb.i if perfect else helpers[0].i
+
+
+def _widens(part: Token) -> bool:
+    """Does it add more than the name of the thing?"""
+    return part.dep_ in {"prep", "acl"} and part.lower_ != "of"
+
+
+def _reaches(head: Token, end: int, part: Token) -> bool:
+    """Does the part begin where the phrase has come to, line breaks apart?"""
+    while end < len(head.doc) and head.doc[end].is_space:
+        end += 1
+    return part.left_edge.i <= end
+
+
+def _stripped(head: Token, end: int) -> int:
+    """The end without commas, conjunctions and line breaks after which nothing was taken."""
+    while end - 1 > head.i and (head.doc[end - 1].dep_ in {"cc", "punct"} or head.doc[end - 1].is_space):
+        end -= 1
+    return end
