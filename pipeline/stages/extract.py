@@ -12,12 +12,14 @@ from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.speech import Speech
+from pipeline.language.main_event.rules import Rules
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
 from pipeline.stages.annotations import annotate
 from pipeline.stages.articles import by_article, read_articles
 from pipeline.stages.ids import span_id
-from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES
+from pipeline.stages.main_events import main_event_rows
+from pipeline.tables import EVENTS, MAIN_EVENTS, PARTICIPANTS, QUANTITIES
 
 Row = tuple[Any, ...]
 _DONE = ("actual", "historical")
@@ -36,9 +38,11 @@ def extract(
     ontology: Ontology,
     speech: Speech,
     quantities: Quantities,
-) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """`events`, `participants` and `quantities` of every article that is no copy; boilerplate gives none."""
-    rows: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+    main_event: Rules,
+    anything: Ontology,
+) -> tuple[pa.Table, pa.Table, pa.Table, pa.Table]:
+    """Events, participants, figures and main event of every article that is no copy; boilerplate gives none."""
+    rows: tuple[list[Row], list[Row], list[Row], list[Row]] = ([], [], [], [])
     named, linked, dated = by_article(mentions), by_article(links), by_article(dates)
     for article_id, bare in read_articles(vocab, articles, sentences, tokens):
         article = annotate(bare, named.get(article_id), linked.get(article_id), dated.get(article_id))
@@ -49,7 +53,8 @@ def extract(
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
         rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
-    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
+        rows[3].extend(main_event_rows(article_id, article, events, ids, (main_event, speech, anything)))
+    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2]), MAIN_EVENTS.table(rows[3])
 
 
 def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:

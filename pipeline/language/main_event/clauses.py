@@ -6,8 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from pipeline.language.events.grammar import SUBJECTS, child, children, surface_subject
+from pipeline.language.events.ontology import Ontology
 from pipeline.language.main_event.opening import Line
 from pipeline.language.main_event.rules import Rules
+from pipeline.language.main_event.words import core
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "conj", "advcl", "relcl", "acl", "pcomp", "dep", "appos"})
 _ARCS = frozenset({"advcl", "relcl", "acl", "pcomp", "ccomp", "dep", "appos"})
@@ -15,23 +17,39 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
+_DEEPEST = 1
+
 
 class Clause(NamedTuple):
-    """`depth`: how many clauses stand over it; what somebody is said to say counts as the clause of the saying."""
+    """`depth`: how many clauses stand over it; what somebody is said to say counts as the clause of the saying.
+
+    `words`: lemmas of the predicate, its subject and its objects.
+    """
 
     line: Line
     head: Token
     subject: Token | None
     depth: int
+    words: frozenset[str]
 
 
-def clauses(line: Line, rules: Rules) -> Iterator[Clause]:
-    """Every clause with a verb, and of a headline without one what it names."""
-    found = [Clause(line, t, _subject(t, rules), _depth(t, rules)) for t in line.span if tells(t)]
+def clauses(line: Line, rules: Rules, anything: Ontology) -> Iterator[Clause]:
+    """Every clause with a verb, and of a headline without one the event that it names: `anything` has their nouns."""
+    found = [c for t in line.span if tells(t) and (c := _clause(line, t, rules)) is not None]
     yield from found
     root = line.span.root
-    if line.rank is None and root.pos_ in _NOUNS and not any(c.subject is not None for c in found):
-        yield Clause(line, root, None, 0)
+    named = line.rank is None and root.pos_ in _NOUNS and anything.nouns.of(root.lemma_.lower())
+    if named and not any(c.subject is not None for c in found):
+        yield Clause(line, root, None, 0, core(root, None))
+
+
+def _clause(line: Line, verb: Token, rules: Rules) -> Clause | None:
+    """The clause, unless it lies too deep to be the news."""
+    depth = sum(w.dep_ in _ARCS and not _counts_as_main(w, rules) for w in (verb, *verb.ancestors))
+    if depth > _DEEPEST:
+        return None
+    subject = _subject(verb, rules)
+    return Clause(line, verb, subject, depth, core(verb, subject))
 
 
 def _subject(verb: Token, rules: Rules) -> Token | None:
@@ -60,11 +78,6 @@ def tells(word: Token) -> bool:
 def is_verb(word: Token) -> bool:
     """Is it one by its tag or, in a headline, by its subject?"""
     return word.pos_ in _VERBS or child(word, "nsubj", "nsubjpass") is not None
-
-
-def _depth(verb: Token, rules: Rules) -> int:
-    """Clauses that stand over it."""
-    return sum(w.dep_ in _ARCS and not _counts_as_main(w, rules) for w in (verb, *verb.ancestors))
 
 
 def _counts_as_main(word: Token, rules: Rules) -> bool:

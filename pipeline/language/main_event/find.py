@@ -1,6 +1,6 @@
 """The main event of an article: the clause of headline and lead that tells it best, and its who, what, when, where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
@@ -12,6 +12,7 @@ from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.scene import Scene
 from pipeline.language.events.speech import Speech
+from pipeline.language.events.status import event_status
 from pipeline.language.main_event.clauses import Clause, clauses, is_verb
 from pipeline.language.main_event.opening import Opening, opening
 from pipeline.language.main_event.phrases import Phrases
@@ -20,7 +21,6 @@ from pipeline.language.main_event.scores import Scored, Scores
 from pipeline.language.main_event.when import dated
 from pipeline.language.main_event.where import Places
 from pipeline.language.main_event.who import Doer, Doers
-from pipeline.language.main_event.words import clause_words
 
 _POINTS = frozenset({"DATE", "TIME"})  # not lengths: "jailed for six years"
 _ALIKE, _SHARE = 2, 0.4  # content words that two clauses must share to tell the same, and share of the first one's
@@ -32,6 +32,7 @@ class MainEvent(NamedTuple):
     sentence: int
     event: int | None
     trigger: Span
+    status: str
     who: Span | None
     who_ids: tuple[str, ...]
     what: Span
@@ -74,22 +75,27 @@ class _Reading:
         places = {i for i, n in scene.at.items() if n.type in {"GPE", "LOC", "FAC"}}
         self.phrases = Phrases(rules, times, places)
         self.doers = Doers(scene, Participants(scene, speech), self.phrases, read.lines)
-        self.scores = Scores(article, read, self.doers, rules, anything)
+        self.scores = Scores(article, read, self.doers, rules)
 
     def answer(self) -> MainEvent | None:
-        scored = [self.scores.score(c, self._typed(c)) for line in self.read.lines for c in clauses(line, self.rules)]
+        scored = [self.scores.score(c, self._typed(c)) for c in self._clauses()]
         best = max(scored, key=lambda s: s.points, default=None)
         if best is None or best.points < self.rules.limits.least:
             return None
         again = self._again(best, scored)
         return self._filled([best, *again])
 
+    def _clauses(self) -> Iterator[Clause]:
+        """Those of the headline and of the sentences whose place is worth something."""
+        lines = (line for line in self.read.lines if line.rank is None or line.rank < len(self.rules.lead))
+        return (c for line in lines for c in clauses(line, self.rules, self.anything))
+
     def _again(self, best: Scored, scored: Sequence[Scored]) -> list[Scored]:
         """The clauses of other lines that tell the same once more, most alike first."""
-        words, verb = clause_words(best.clause), self._telling(best.clause)
+        words, verb = best.clause.words, self._telling(best.clause)
         least = max(_ALIKE, _SHARE * len(words))
         others = [s for s in scored if s.clause.line.number != best.clause.line.number]
-        alike = [(len(words & clause_words(s.clause)), s.points, s) for s in others]
+        alike = [(len(words & s.clause.words), s.points, s) for s in others]
         again = [a for a in alike if a[0] >= least or (verb and verb == self._telling(a[2].clause))]
         return [s for _, _, s in sorted(again, key=lambda a: a[:2], reverse=True)]
 
@@ -118,6 +124,7 @@ class _Reading:
             sentence=clause.line.number,
             event=best.event,
             trigger=self._trigger(best),
+            status=self._status(best),
             who=doer.span if doer else None,
             who_ids=doer.ids if doer else (),
             what=self._what(clause.head),
@@ -141,6 +148,12 @@ class _Reading:
         event = self.events[best.event] if best.event is not None else None
         own = doc.char_span(event.char_start, event.char_end) if event else None
         return own if own is not None else doc[head.i : head.i + 1]
+
+    def _status(self, best: Scored) -> str:
+        """As the typed event has it, else by the words around the verb."""
+        if best.event is not None:
+            return self.events[best.event].status
+        return event_status(best.clause.head, None, self.speech).value
 
     def _confidence(self, best: Scored, again: bool) -> float:
         return round(min(0.95, max(0.05, 0.25 * best.points + 0.1 * again)), 2)

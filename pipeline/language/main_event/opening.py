@@ -15,7 +15,7 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 
 
 class Line(NamedTuple):
-    """A sentence of the opening. `number` counts the Doc's sentences, `rank` those of the lead from 0; None: headline."""
+    """A sentence. `number` counts those of the Doc, `rank` those of the lead from 0; it is None for a headline."""
 
     number: int
     span: Span
@@ -65,11 +65,13 @@ def _sentences(article: Article) -> Iterator[tuple[int, Span, str]]:
 
 
 def _dateline(span: Span, cities: Mapping[int, Name]) -> Dateline | None:
-    """The dateline in a sentence: also behind a byline that was not told apart, if it begins with the name of a place."""
-    text = span.doc.text
-    starts = (t.idx for t in span if t.is_upper and t.idx in cities)
-    found = next((found for at in starts if (found := dateline(text, at)) is not None), None)
-    return found or _plain(cities.get(span.start_char))
+    """The dateline in a sentence, also behind a byline, if it begins with the name of a place."""
+    base = span.start_char
+    starts = (t.idx - base for t in span if t.idx in cities and t.is_upper)
+    found = next((found for at in starts if (found := dateline(span.text + " ", at)) is not None), None)
+    if found is not None:
+        return found._replace(start=found.start + base, end=found.end + base)
+    return _plain(cities.get(base))
 
 
 def _plain(city: Name | None) -> Dateline | None:

@@ -1,4 +1,4 @@
-"""The words of the answers: a noun phrase without what describes it at length, a predicate as short as in a headline."""
+"""The words of the answers: a noun phrase without long descriptions, a predicate as short as in a headline."""
 
 from collections.abc import Container
 

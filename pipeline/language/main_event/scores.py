@@ -6,12 +6,11 @@ from typing import NamedTuple
 
 from pipeline.language.article import Article
 from pipeline.language.events.grammar import child
-from pipeline.language.events.ontology import Ontology
 from pipeline.language.main_event.clauses import Clause, background, empty, finite, is_verb, relays
 from pipeline.language.main_event.opening import Opening
 from pipeline.language.main_event.rules import Rules
 from pipeline.language.main_event.who import Doers
-from pipeline.language.main_event.words import clause_words, content
+from pipeline.language.main_event.words import content
 
 
 class Scored(NamedTuple):
@@ -26,16 +25,16 @@ class Scored(NamedTuple):
 class Scores:
     """Judges the clauses of one article's opening."""
 
-    def __init__(self, article: Article, opening: Opening, doers: Doers, rules: Rules, anything: Ontology) -> None:
+    def __init__(self, article: Article, opening: Opening, doers: Doers, rules: Rules) -> None:
         self.rules = rules
-        self.anything = anything
         self.doers = doers
         self.often = Counter(n.entity_id for n in article.names if n.type in {"PERSON", "ORG", "GPE", "NORP"})
         self.most = max(self.often.values(), default=1)
         self.words = {line.number: content(line.span) for line in opening.lines}
         self.headline = frozenset(w for line in opening.headlines for w in self.words[line.number])
         self.lead = frozenset(w for line in opening.lead for w in self.words[line.number])
-        self.dated = {i for w in article.dates for i in range(w.span.start, w.span.end)}
+        end = max((line.span.end for line in opening.lines), default=0)
+        self.dated = [w.span.start for w in article.dates if w.span.start < end]
 
     def score(self, clause: Clause, event: int | None) -> Scored:
         """The clause with its points."""
@@ -47,7 +46,7 @@ class Scores:
         rank, lead = clause.line.rank, self.rules.lead
         if rank is None:
             return self.rules.points["capitals" if clause.line.span.text.isupper() else "headline"]
-        return lead[rank] if rank < len(lead) else 0.0
+        return lead[rank]
 
     def _evidence(self, clause: Clause, event: int | None) -> Iterator[tuple[str, float]]:
         head, subject = clause.head, clause.subject
@@ -64,11 +63,10 @@ class Scores:
         yield "background", float(background(head))
         yield "not finite", float(clause.depth > 0 and not finite(head))
         yield "noun", float(not is_verb(head))
-        yield "dated", float(any(t.i in self.dated for t in head.subtree))
+        yield "dated", float(any(head.left_edge.i <= i <= head.right_edge.i for i in self.dated))
 
     def _agreement(self, clause: Clause) -> float:
         """The share of its content words that the other part, headline or lead, has as well."""
-        own = clause_words(clause)
+        own = clause.words
         other = self.lead if clause.line.rank is None else self.headline
         return len(own & other) / len(own) if own else 0.0
-

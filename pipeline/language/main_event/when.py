@@ -14,7 +14,7 @@ from pipeline.language.events.timing import Timing
 from pipeline.language.main_event.clauses import Clause
 from pipeline.language.main_event.opening import Opening
 from pipeline.language.main_event.rules import Rules
-from pipeline.language.main_event.words import clause_words, content
+from pipeline.language.main_event.words import content
 
 _DAYS = frozenset({"day", "hour"})
 _QUARTER = timedelta(days=92)
@@ -98,7 +98,7 @@ def _open(when: When) -> bool:
 
 def _near(article: Article, told: Told, opening: Opening, rules: Rules) -> Dated | None:
     """Of the days shortly before the article came out the one whose sentence tells most of it, late and early on."""
-    words = frozenset(w for clause, _ in told for w in clause_words(clause))
+    words = frozenset(w for clause, _ in told for w in clause.words)
     points = rules.when
     known = article.published.start is not None
     lines = {line.span.start for line in opening.lines}

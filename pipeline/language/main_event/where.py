@@ -9,7 +9,7 @@ from pipeline.language.article import Article, Name
 from pipeline.language.main_event.clauses import Clause
 from pipeline.language.main_event.opening import Opening
 from pipeline.language.main_event.rules import Rules
-from pipeline.language.main_event.words import clause_words, content
+from pipeline.language.main_event.words import content
 
 _LANDS = frozenset({"GPE", "LOC", "FAC"})
 _DATELINE = "the place of the dateline"
@@ -48,7 +48,7 @@ class Places:
         for line in opening.headlines:
             yield "named in the headline", self._in(line.span)
         yield _DATELINE, self._of_dateline(opening)
-        words = frozenset(w for clause in told for w in clause_words(clause))
+        words = frozenset(w for clause in told for w in clause.words)
         for line in opening.lead:
             if not line.rank or words & content(line.span):
                 yield "named in the lead", self._in(line.span)

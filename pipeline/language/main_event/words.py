@@ -4,8 +4,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from pipeline.language.main_event.clauses import Clause
-
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SHORT = 3  # letters of a word too short to be a plural: "gas"
 
@@ -15,16 +13,16 @@ def content(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(_lemma(t) for t in tokens if t.pos_ in _CONTENT)
 
 
-def clause_words(clause: Clause) -> frozenset[str]:
-    """Lemmas of the predicate, of its subject and of its objects."""
-    below = (t for c in clause.head.children if c.dep_ not in {"conj", "advcl"} for t in _close(c))
-    subject = [] if clause.subject is None else _close(clause.subject)
-    return content([clause.head, *below, *subject])
+def core(head: Token, subject: Token | None) -> frozenset[str]:
+    """Lemmas of a predicate, of its subject and of its objects."""
+    below = (t for c in head.children if c.dep_ not in {"conj", "advcl"} for t in _close(c))
+    return content([head, *below, *(_close(subject) if subject is not None else [])])
 
 
 def _close(token: Token) -> list[Token]:
     """A word and what stands near it below it."""
-    return [token, *token.children, *(t for c in token.children if c.dep_ == "prep" for t in c.children)]
+    below = list(token.children)
+    return [token, *below, *(t for c in below if c.dep_ == "prep" for t in c.children)]
 
 
 def _lemma(token: Token) -> str:
