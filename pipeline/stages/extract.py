@@ -12,6 +12,7 @@ from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.speech import Speech
+from pipeline.language.main_event.find import Models
 from pipeline.language.main_event.rules import Rules
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
@@ -43,6 +44,7 @@ def extract(
 ) -> tuple[pa.Table, pa.Table, pa.Table, pa.Table]:
     """Events, participants, figures and main event of every article that is no copy; boilerplate gives none."""
     rows: tuple[list[Row], list[Row], list[Row], list[Row]] = ([], [], [], [])
+    titles, models = _titles(articles), Models(main_event, speech, anything)
     named, linked, dated = by_article(mentions), by_article(links), by_article(dates)
     for article_id, bare in read_articles(vocab, articles, sentences, tokens):
         article = annotate(bare, named.get(article_id), linked.get(article_id), dated.get(article_id))
@@ -53,8 +55,12 @@ def extract(
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
         rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
-        rows[3].extend(main_event_rows(article_id, article, events, ids, (main_event, speech, anything)))
+        rows[3].extend(main_event_rows(article_id, article, titles[article_id], events, ids, models))
     return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2]), MAIN_EVENTS.table(rows[3])
+
+
+def _titles(articles: pa.Table) -> dict[str, str | None]:
+    return dict(zip(articles["article_id"].to_pylist(), articles["title"].to_pylist(), strict=True))
 
 
 def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:

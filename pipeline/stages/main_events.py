@@ -8,10 +8,7 @@ from spacy.tokens import Span
 
 from pipeline.language.article import Article
 from pipeline.language.events.event import Event
-from pipeline.language.events.ontology import Ontology
-from pipeline.language.events.speech import Speech
-from pipeline.language.main_event.find import MainEvent, find_main_event
-from pipeline.language.main_event.rules import Rules
+from pipeline.language.main_event.find import MainEvent, Models, find_main_event
 
 _DONE = ("actual", "historical")
 
@@ -19,12 +16,13 @@ _DONE = ("actual", "historical")
 def main_event_rows(
     article_id: str,
     article: Article,
+    title: str | None,
     events: Sequence[Event],
     ids: Sequence[str],
-    models: tuple[Rules, Speech, Ontology],
+    models: Models,
 ) -> Iterator[tuple[Any, ...]]:
     """One row, or none if the article tells nothing. `ids` are those of `events`."""
-    found = find_main_event(article, events, *models)
+    found = find_main_event(article, title or "", events, models)
     if found is None:
         return
     when, interval = found.when, found.when.interval if found.when else (None, None)

@@ -43,39 +43,37 @@ class MainEvent(NamedTuple):
     reason: str
 
 
-def find_main_event(
-    article: Article, events: Sequence[Event], rules: Rules, speech: Speech, anything: Ontology
-) -> MainEvent | None:
+class Models(NamedTuple):
+    """What the finder needs of models/. `anything` is the ontology that knows the nouns of all events."""
+
+    rules: Rules
+    speech: Speech
+    anything: Ontology
+
+
+def find_main_event(article: Article, title: str, events: Sequence[Event], models: Models) -> MainEvent | None:
     """The event that the article is about; None if its opening tells none.
 
-    `events` are those that an ontology types in it; `anything` is the ontology that knows all verbs and event nouns.
+    `title` is the one that came apart from the text, or empty; `events` are those that an ontology types in the text.
     """
-    read = opening(article, rules.limits)
+    read = opening(article, models.rules.limits)
     if not read.lines:
         return None
-    return _Reading(article, read, events, rules, speech, anything).answer()
+    return _Reading(article, read, title, events, models).answer()
 
 
 class _Reading:
     """One article being read."""
 
-    def __init__(
-        self,
-        article: Article,
-        read: Opening,
-        events: Sequence[Event],
-        rules: Rules,
-        speech: Speech,
-        anything: Ontology,
-    ) -> None:
+    def __init__(self, article: Article, read: Opening, title: str, events: Sequence[Event], models: Models) -> None:
         self.article, self.read, self.events = article, read, events
-        self.rules, self.speech, self.anything = rules, speech, anything
-        scene = Scene(article, speech)
+        self.rules, self.speech, self.anything = models
+        scene = Scene(article, self.speech)
         times = {i for w in article.dates if w.kind in _POINTS for i in range(w.span.start, w.span.end)}
         places = {i for i, n in scene.at.items() if n.type in {"GPE", "LOC", "FAC"}}
-        self.phrases = Phrases(rules, times, places)
-        self.doers = Doers(scene, Participants(scene, speech), self.phrases, read.lines)
-        self.scores = Scores(article, read, self.doers, rules)
+        self.phrases = Phrases(self.rules, times, places)
+        self.doers = Doers(scene, Participants(scene, self.speech), self.phrases, read.lines)
+        self.scores = Scores(article, read, self.doers, self.rules, title)
 
     def answer(self) -> MainEvent | None:
         scored = [self.scores.score(c, self._typed(c)) for c in self._clauses()]
@@ -131,7 +129,7 @@ class _Reading:
             when=when.when if when else None,
             place=place.span if place else None,
             place_id=place.name.entity_id if place else None,
-            confidence=self._confidence(best, bool(told[1:])),
+            confidence=self._confidence(best),
             reason=_reason(best, when.reason if when else None, place.reason if place else None),
         )
 
@@ -155,8 +153,9 @@ class _Reading:
             return self.events[best.event].status
         return event_status(best.clause.head, None, self.speech).value
 
-    def _confidence(self, best: Scored, again: bool) -> float:
-        return round(min(0.95, max(0.05, 0.25 * best.points + 0.1 * again)), 2)
+    def _confidence(self, best: Scored) -> float:
+        points = self.rules.confidence
+        return round(min(points["most"], max(points["least"], points["base"] + points["point"] * best.points)), 2)
 
 
 def _reason(best: Scored, when: str | None, where: str | None) -> str:

@@ -23,6 +23,7 @@ class Rules:
     limits: Limits
     points: Mapping[str, float]
     when: Mapping[str, float]
+    confidence: Mapping[str, float]
     lead: tuple[float, ...]  # points of the first sentence of the lead, the second, ...
     relaying: frozenset[str]
     speaking: frozenset[str]
@@ -36,4 +37,11 @@ class Rules:
     def from_toml(cls, data: Mapping[str, Any]) -> "Rules":
         """The rules of a parsed main_event.toml; raises KeyError where something is missing."""
         words = {name: frozenset(data[name]["words"]) for name in _LISTS}
-        return cls(Limits(**data["limits"]), data["points"], data["when"], tuple(data["lead"]["points"]), **words)
+        return cls(
+            Limits(**data["limits"]),
+            data["points"],
+            data["when"],
+            data["confidence"],
+            tuple(data["lead"]["points"]),
+            **words,
+        )

@@ -10,7 +10,7 @@ from pipeline.language.main_event.clauses import Clause, background, empty, fini
 from pipeline.language.main_event.opening import Opening
 from pipeline.language.main_event.rules import Rules
 from pipeline.language.main_event.who import Doers
-from pipeline.language.main_event.words import content
+from pipeline.language.main_event.words import content, plain
 
 
 class Scored(NamedTuple):
@@ -25,13 +25,13 @@ class Scored(NamedTuple):
 class Scores:
     """Judges the clauses of one article's opening."""
 
-    def __init__(self, article: Article, opening: Opening, doers: Doers, rules: Rules) -> None:
+    def __init__(self, article: Article, opening: Opening, doers: Doers, rules: Rules, title: str) -> None:
         self.rules = rules
         self.doers = doers
         self.often = Counter(n.entity_id for n in article.names if n.type in {"PERSON", "ORG", "GPE", "NORP"})
         self.most = max(self.often.values(), default=1)
         self.words = {line.number: content(line.span) for line in opening.lines}
-        self.headline = frozenset(w for line in opening.headlines for w in self.words[line.number])
+        self.headline = frozenset(w for line in opening.headlines for w in self.words[line.number]) | plain(title)
         self.lead = frozenset(w for line in opening.lead for w in self.words[line.number])
         end = max((line.span.end for line in opening.lines), default=0)
         self.dated = [w.span.start for w in article.dates if w.span.start < end]

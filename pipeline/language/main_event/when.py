@@ -33,8 +33,9 @@ class Dated(NamedTuple):
 def dated(article: Article, told: Told, opening: Opening, rules: Rules, speech: Speech) -> Dated | None:
     """The time of the main event; `told` are the clauses that tell it, best first, with the events typed there."""
     own = [w for clause, event in told if (w := _told(article, clause, event, speech)) is not None]
+    itself = [w for w in own[:1] if w.span.sent == told[0][0].line.span]
     exact = [w for w in own if w.granularity in _DAYS]
-    first = min(exact, key=lambda w: _ahead(article, w), default=None) or next((w for w in own[:1] if _narrow(w)), None)
+    first = min(exact, key=lambda w: _ahead(article, w), default=None) or next((w for w in itself if _narrow(w)), None)
     if first is not None:
         return Dated(first, "told with it")
     near = _unresolved(article, told) or _near(article, told, opening, rules)

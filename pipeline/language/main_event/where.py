@@ -13,6 +13,7 @@ from pipeline.language.main_event.words import content
 
 _LANDS = frozenset({"GPE", "LOC", "FAC"})
 _DATELINE = "the place of the dateline"
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _REGION = 2  # tokens between a place and the region named behind it: ", "
 _FINE = {"FAC": 3, "LOC": 1, "GPE": 2}
 
@@ -50,8 +51,9 @@ class Places:
         yield _DATELINE, self._of_dateline(opening)
         words = frozenset(w for clause in told for w in clause.words)
         for line in opening.lead:
-            if not line.rank or words & content(line.span):
-                yield "named in the lead", self._in(line.span)
+            names = self._in(line.span)
+            near = not line.rank or words & content(line.span)
+            yield "named in the lead", [n for n in names if near and (not line.rank or _tells_of_verb(n))]
         for line in (*opening.headlines, *opening.lead[:1]):
             yield "named with a noun of the headline or lead", self._with_noun(line.span)
 
@@ -74,7 +76,7 @@ class Places:
         """A town of that country, if the headline or lead names one; with the region behind it."""
         if best.iso3 and reason != _DATELINE:
             lines = (n for line in opening.lines for n in self._in(line.span))
-            finer = next((n for n in lines if n.country == best.iso3 and not n.iso3), None)
+            finer = next((n for n in lines if n.country == best.iso3 and not n.iso3 and n.type in _LANDS), None)
             if finer is not None:
                 return Placed(finer, self._with_region(finer), f"{reason}: {best.span.text}; the place there")
         return Placed(best, self._with_region(best), reason)
@@ -95,7 +97,7 @@ class Places:
         if name.type not in _LANDS and (root.dep_ != "pobj" or prep is None or prep.lower_ not in self.rules.at):
             return False
         words = self.rules.inside
-        return prep is not None and prep.lower_ in words and not _in_side_clause(prep)
+        return prep is not None and prep.lower_ in words and not _describes_noun(prep)
 
 
 def _preposition(token: Token) -> Token | None:
@@ -117,9 +119,15 @@ def _of_verb(name: Name, verb: Token) -> bool:
     return prep is not None and prep.head == verb
 
 
-def _in_side_clause(prep: Token) -> bool:
-    """Does a clause that describes a noun say it: "languages that are spoken in Peru"?"""
-    return any(t.dep_ == "relcl" and t.head.pos_ in {"NOUN", "PROPN"} and t.head.dep_ != "ROOT" for t in prep.ancestors)
+def _tells_of_verb(name: Name) -> bool:
+    """ "It is to be held at the theatre": of what was done, not of a thing."""
+    prep = _preposition(name.span.root)
+    return prep is not None and prep.head.pos_ == "VERB"
+
+
+def _describes_noun(prep: Token) -> bool:
+    """Does it only describe a thing: "languages that are spoken in Peru", "Ford, the second maker in America"?"""
+    return any(t.dep_ in {"relcl", "appos"} and t.head.pos_ in _NOUNS and t.head.dep_ != "ROOT" for t in prep.ancestors)
 
 
 def _fineness(name: Name) -> tuple[int, int]:

@@ -1,16 +1,24 @@
 """The content words of a clause or sentence, to see whether two tell the same."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_WORD = re.compile(r"\w+")
 _SHORT = 3  # letters of a word too short to be a plural: "gas"
 
 
 def content(tokens: Iterable[Token]) -> frozenset[str]:
     """Lemmas of content words."""
     return frozenset(_lemma(t) for t in tokens if t.pos_ in _CONTENT)
+
+
+def plain(text: str) -> frozenset[str]:
+    """The words of a title that is not part of the parsed text, without the ending of the plural."""
+    words = (w.lower() for w in _WORD.findall(text))
+    return frozenset(form for w in words if len(w) > _SHORT for form in (w, w.removesuffix("s")))
 
 
 def core(head: Token, subject: Token | None) -> frozenset[str]:
