@@ -33,7 +33,7 @@ class Phrases:
     def predicate(self, head: Token) -> Span:
         """The verb with its helpers and complements, cut before adjuncts of time and place."""
         first = _first_helper(head)
-        return head.doc[first : self._verb_end(head, first)]
+        return head.doc[first : _unbroken(head, self._verb_end(head, first))]
 
     def _noun_end(self, head: Token, first: int, *, wide: bool = True) -> int:
         """One past the last word of a noun's phrase, within a whole that begins at `first`; `wide`: with all that
@@ -118,6 +118,14 @@ def _reaches(head: Token, end: int, part: Token) -> bool:
     while end < len(head.doc) and head.doc[end].is_space:
         end += 1
     return part.left_edge.i <= end
+
+
+def _unbroken(head: Token, end: int) -> int:
+    """The end behind what is written as one word: "beat Porto 3-1"."""
+    doc = head.doc
+    while end < len(doc) and not doc[end - 1].whitespace_ and "-" in (doc[end].text, doc[end - 1].text):
+        end += 1
+    return end
 
 
 def _stripped(head: Token, end: int) -> int:
