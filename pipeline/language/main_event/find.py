@@ -18,7 +18,7 @@ from pipeline.language.main_event.opening import Opening, opening
 from pipeline.language.main_event.phrases import Phrases
 from pipeline.language.main_event.rules import Rules
 from pipeline.language.main_event.scores import Scored, Scores
-from pipeline.language.main_event.when import dated
+from pipeline.language.main_event.when import Times
 from pipeline.language.main_event.where import Places
 from pipeline.language.main_event.who import Doer, Doers
 
@@ -116,7 +116,7 @@ class _Reading:
         clause = best.clause
         doer = self._who(told)
         typed = [(s.clause, self.events[s.event] if s.event is not None else None) for s in told]
-        when = dated(self.article, typed, self.read, self.rules, self.speech)
+        when = Times(self.article, self.read, self.rules, self.speech).of(typed, self._status(best))
         place = Places(self.article, self.rules).of([s.clause for s in told], self.read)
         return MainEvent(
             sentence=clause.line.number,

@@ -75,9 +75,9 @@ def _dateline(span: Span, cities: Mapping[int, Name]) -> Dateline | None:
 
 
 def _plain(city: Name | None) -> Dateline | None:
-    """ "Durban - The trophy ...": a place and a dash, without capitals."""
+    """ "Durban - The trophy ...", "KUWAIT: An order ...": a place and a dash or colon."""
     if city is None or city.span.end >= len(city.span.doc):
         return None
     dash = city.span.doc[city.span.end]
-    spaced = dash.text in _DASHES and dash.idx > city.span.end_char
+    spaced = dash.text == ":" or (dash.text in _DASHES and dash.idx > city.span.end_char)
     return Dateline(city.span.text, None, city.span.start_char, dash.idx + len(dash)) if spaced else None

@@ -11,9 +11,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _NOT_BEFORE = frozenset({"punct", "cc", "preconj", "relcl", "advcl"})
 _PART_OF_NOUN = frozenset({"case", "nummod", "nmod", "amod", "compound"})
-_SHORT = frozenset({"prt", "acomp", "neg", "advmod"})
+_SHORT = frozenset({"prt", "neg", "advmod"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "npadvmod"})
-_HOLDING = _OBJECTS | {"xcomp", "ccomp"}  # complements in which a time may stand without being cut off
+_VERBAL = frozenset({"xcomp", "ccomp", "acomp"})
+_HOLDING = _OBJECTS | _VERBAL  # complements in which a time may stand without being cut off
 
 
 class Phrases:
@@ -51,6 +52,8 @@ class Phrases:
         """Where what follows a noun ends, if it belongs to the phrase."""
         if part.dep_ in {"cc", "punct"} or part.is_space:
             return part.i + 1
+        if any(t.i in self.times for t in part.subtree) and part.dep_ != "prep":
+            return None
         if part.dep_ in _PART_OF_NOUN:
             return part.right_edge.i + 1
         if part.dep_ == "conj" and part.pos_ not in {"VERB", "AUX"}:
@@ -62,36 +65,47 @@ class Phrases:
         return None
 
     def _verb_end(self, head: Token, first: int) -> int:
-        """One past the last word of the predicate that begins at `first`; `bare`: it is the verb alone so far."""
-        end, bare = head.i + 1, True
+        """One past the last word of the predicate that begins at `first`.
+
+        A time is passed over as long as the verb stands alone: "discussed on Monday the plans".
+        """
+        end = reach = head.i + 1
         for part in head.rights:
+            bare = _stripped(head, end) == head.i + 1
             after = self._after_verb(part, first, bare=bare)
-            if after is None or not _reaches(head, end, part):
+            if not _reaches(head, reach, part) or (after is None and not (bare and self._timed(part))):
                 break
-            end, bare = max(end, after), bare and (part.dep_ == "cc" or part.is_space)
+            end = max(end, after or end)
+            reach = max(end, part.right_edge.i + 1 if after is None else end)
         return _stripped(head, end)
+
+    def _timed(self, part: Token) -> bool:
+        """Is it an adjunct of time?"""
+        return part.dep_ in {"advmod", "npadvmod", "prep"} and any(t.i in self.times for t in part.subtree)
 
     def _after_verb(self, part: Token, first: int, *, bare: bool) -> int | None:
         """Where a complement of a verb ends; None if the predicate stops before it."""
         if part.is_space or (bare and part.dep_ == "cc"):
             return part.i + 1
         if any(t.i in self.times for t in part.subtree) and part.dep_ not in _HOLDING:
-            return part.i + 1 if part.dep_ == "acomp" else None
+            return None
         if part.dep_ in _SHORT:
-            return self._fitting(part.right_edge.i + 1, first)
+            return self._fitting(part.right_edge.i + 1, first) or part.i + 1
         if part.dep_ in _OBJECTS and part.pos_ != "ADP" and part.i not in self.times:
             return self._noun_end(part, first)
-        if part.dep_ in {"xcomp", "ccomp"} or (bare and part.dep_ == "conj"):
+        if part.dep_ in _VERBAL or (bare and part.dep_ == "conj"):
             return self._verb_end(part, first)
         return self._after_preposition(part, first, bare=bare) if part.dep_ in {"prep", "agent", "dative"} else None
 
     def _after_preposition(self, prep: Token, first: int, *, bare: bool = False) -> int | None:
         """Where a prepositional phrase ends; None if it says when or where, unless a bare verb needs it ("met in")."""
-        objects = children(prep, "pobj")
+        objects = children(prep, "pobj", "pcomp")
         if not objects or prep.lower_ in self.rules.adjuncts or any(t.i in self.times for t in prep.subtree):
             return None
         if prep.lower_ in self.rules.inside and objects[0].i in self.places and not bare:
             return None
+        if objects[0].dep_ == "pcomp":
+            return self._fitting(self._verb_end(objects[0], first), first)
         return self._fitting(self._noun_end(objects[0], first), first) or self._fitting(objects[0].i + 1, first)
 
     def _fitting(self, end: int, first: int) -> int | None:
@@ -104,7 +118,7 @@ def _first_helper(verb: Token) -> int:
     helpers = [c for c in verb.lefts if c.dep_ in _HELPERS]
     if not helpers or any(c.dep_ in _SUBJECTS and c.i > helpers[0].i for c in verb.lefts):
         return verb.i
-    perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and not is_passive(verb)
+    perfect = len(helpers) == 1 and helpers[0].lemma_ == "have" and verb.lemma_ != "be" and not is_passive(verb)
     return verb.i if perfect else helpers[0].i
 
 

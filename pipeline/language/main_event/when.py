@@ -17,9 +17,10 @@ from pipeline.language.main_event.rules import Rules
 from pipeline.language.main_event.words import content
 
 _DAYS = frozenset({"day", "hour"})
-_QUARTER = timedelta(days=92)
+_POINTS = frozenset({"DATE", "TIME"})
 _VERBS = frozenset({"VERB", "AUX"})
 _UNREAD = frozenset({"boilerplate", "byline"})
+_QUARTER = timedelta(days=92)
 Told = Sequence[tuple[Clause, Event | None]]
 
 
@@ -30,28 +31,110 @@ class Dated(NamedTuple):
     reason: str
 
 
-def dated(article: Article, told: Told, opening: Opening, rules: Rules, speech: Speech) -> Dated | None:
-    """The time of the main event; `told` are the clauses that tell it, best first, with the events typed there."""
-    own = [w for clause, event in told if (w := _told(article, clause, event, speech)) is not None]
-    itself = [w for w in own[:1] if w.span.sent == told[0][0].line.span]
-    exact = [w for w in own if w.granularity in _DAYS]
-    first = min(exact, key=lambda w: _ahead(article, w), default=None) or next((w for w in itself if _narrow(w)), None)
-    if first is not None:
-        return Dated(first, "told with it")
-    near = _unresolved(article, told) or _near(article, told, opening, rules)
-    return near or (Dated(own[0], "told with it") if own else _of_dateline(article, opening))
+class Times:
+    """The time expressions of one article that may date its main event."""
+
+    def __init__(self, article: Article, opening: Opening, rules: Rules, speech: Speech) -> None:
+        self.article = article
+        self.opening = opening
+        self.rules = rules
+        self.speech = speech
+
+    def of(self, told: Told, status: str) -> Dated | None:
+        """The time of an event of that status; `told` are the clauses that tell it, best first, with their events."""
+        found = [w for clause, event in told if (w := self._told(clause, event)) is not None]
+        own = [w for w in found if status == "future" or not self._ahead(w)]
+        narrow = [w for w in own[:1] if _narrow(w) and w.span.sent == told[0][0].line.span]
+        exact = next((w for w in (*own, *narrow) if w.granularity in _DAYS or w in narrow), None)
+        if exact is not None:
+            return Dated(exact, "told with it")
+        near = self._unresolved(told) or self._near(told)
+        return near or (Dated(own[0], "told with it") if own else self._of_dateline())
+
+    def _told(self, clause: Clause, event: Event | None) -> When | None:
+        """The time of a clause, of the event typed there or of its verb, if it has two ends."""
+        when = event.when if event is not None and event.when is not None else self._own(clause)
+        return when if when is not None and not _open(when) else None
+
+    def _own(self, clause: Clause) -> When | None:
+        """What the sentence's time expressions say of the clause's verb."""
+        dates = self._inside(clause.line.span)
+        if not dates:
+            return None
+        timing = Timing(dates, {clause.head.i: clause.head.i}, self.speech, self.article.published)
+        timed = timing.when(clause.head, event_status(clause.head, None, self.speech).value)
+        return timed.when if timed is not None else None
+
+    def _inside(self, span: Span) -> list[When]:
+        return [w for w in self.article.dates if span.start <= w.span.start < span.end]
+
+    def _ahead(self, when: When) -> bool:
+        """Is it after the publication, and so no time of what is told as done: "issues a bond due in 2002"?"""
+        start, told = when.interval.start, self.article.published.end
+        return start is not None and told is not None and start >= told
+
+    def _unresolved(self, told: Told) -> Dated | None:
+        """ "on Tuesday" of an article whose day of publication nobody knows: words without an interval."""
+        if self.article.published.start is not None:
+            return None
+        pairs = ((w, clause.head) for clause, _ in told for w in self._inside(clause.line.span))
+        days = ((w, head) for w, head in pairs if w.kind in _POINTS and w.granularity in _DAYS)
+        first = next((w for w, head in days if w.interval == (None, None) and _governs(head, w.span)), None)
+        return Dated(first, "told with it, but of which week is unknown") if first is not None else None
+
+    def _near(self, told: Told) -> Dated | None:
+        """Of the days shortly before publication the one whose sentence tells most of it, late and early on."""
+        words = frozenset(w for clause, _ in told for w in clause.words)
+        saying = _says(told[0][0].head, self.rules)
+        worth = [(self._worth(r, w, span, words, saying), w) for r, w, span in self._days()]
+        best = max(worth, key=lambda pair: pair[0], default=None)
+        if best is None or best[0] < self.rules.when["least"]:
+            return None
+        return Dated(best[1], "the most telling day near it")
+
+    def _worth(self, rank: int, when: When, span: Span, words: frozenset[str], saying: bool) -> float:
+        points = self.rules.when
+        shared = min(len(words & content(span)), points["most"])
+        worth = points["word"] * shared + points["sentence"] * rank + points["day"] * self._days_ago(when)
+        return worth + points["report"] * (not saying and _of_report(when, self.rules))
+
+    def _days(self) -> Iterator[tuple[int, When, Span]]:
+        """Days and hours not long before publication, with their sentences and the number of those before them.
+
+        Where the publication is unknown only those of the opening; never those of the dateline.
+        """
+        read = {line.span.start for line in self.opening.lines}
+        known, rank = self.article.published.start is not None, 0
+        for span, kind in zip(self.article.doc.sents, self.article.kinds, strict=True):
+            if kind not in _UNREAD:
+                near = self._inside(span) if known or span.start in read else []
+                yield from ((rank, w, span) for w in near if self._recent(w) and not self._signs(w))
+                rank += 1
+
+    def _recent(self, when: When) -> bool:
+        end, told = when.interval.end, self.article.published.end
+        if when.granularity not in _DAYS or _open(when):
+            return False
+        return (told is None or end is None or end <= told) and self._days_ago(when) <= self.rules.limits.near_days
+
+    def _days_ago(self, when: When) -> int:
+        """Days between it and the publication; 0 if either is unknown."""
+        start, told = when.interval.start, self.article.published.start
+        return max(0, (told - start).days) if start is not None and told is not None else 0
+
+    def _signs(self, when: When) -> bool:
+        """Does it stand in the dateline?"""
+        sign = self.opening.dateline
+        return sign is not None and sign.start <= when.span.start_char < sign.end
+
+    def _of_dateline(self) -> Dated | None:
+        found = next((w for w in self.article.dates if self._signs(w) and not _open(w)), None)
+        return Dated(found, "the day of the dateline") if found is not None else None
 
 
-def _told(article: Article, clause: Clause, event: Event | None, speech: Speech) -> When | None:
-    """The time of a clause, of the event typed there or of its verb, if it has two ends."""
-    when = event.when if event is not None and event.when is not None else _own(article, clause, speech)
-    return when if when is not None and not _open(when) else None
-
-
-def _ahead(article: Article, when: When) -> bool:
-    """Is it after the publication? What a headline tells is mostly not."""
-    start, told = when.interval.start, article.published.end
-    return start is not None and told is not None and start >= told
+def _open(when: When) -> bool:
+    """ "since 2014" bounds a state and dates no event."""
+    return when.interval.start is None or when.interval.end is None
 
 
 def _narrow(when: When) -> bool:
@@ -60,88 +143,28 @@ def _narrow(when: When) -> bool:
     return start is not None and end is not None and end - start <= _QUARTER
 
 
-def _unresolved(article: Article, told: Told) -> Dated | None:
-    """ "on Tuesday" of an article whose day of publication nobody knows: words without an interval."""
-    if article.published.start is not None:
-        return None
-    below = ((w, clause) for clause, _ in told for w in _inside(article, clause.line.span))
-    found = (w for w, c in below if w.kind in {"DATE", "TIME"} and w.granularity in _DAYS and _governs(c.head, w.span))
-    first = next((w for w in found if w.interval == (None, None)), None)
-    return Dated(first, "told with it, but of which week is unknown") if first is not None else None
-
-
 def _governs(head: Token, span: Span) -> bool:
     """Does it stand in the head's clause, in what completes that, or in a clause over it?"""
-    up = next((t for t in (span.root, *span.root.ancestors) if t.pos_ in _VERBS), None)
-    while up is not None and up != head and up.dep_ in {"xcomp", "ccomp"} and head.is_ancestor(up):
-        up = up.head
+    up = _verb_over(span.root)
+    while up is not None and up != head and head.is_ancestor(up) and _completes(up):
+        up = _verb_over(up)
     return up is not None and (up == head or up.is_ancestor(head))
 
 
-def _own(article: Article, clause: Clause, speech: Speech) -> When | None:
-    """What the sentence's time expressions say of the clause's verb."""
-    dates = _inside(article, clause.line.span)
-    if not dates:
-        return None
-    timing = Timing(dates, {clause.head.i: clause.head.i}, speech, article.published)
-    timed = timing.when(clause.head, event_status(clause.head, None, speech).value)
-    return timed.when if timed is not None else None
+def _completes(verb: Token) -> bool:
+    """Does the verb belong to the one over it: "take part in an activity to preserve ..."?"""
+    return verb.dep_ in {"xcomp", "ccomp", "pcomp"} or (verb.dep_ in {"acl", "advcl"} and verb.tag_ in {"VB", "VBG"})
 
 
-def _inside(article: Article, span: Span) -> list[When]:
-    return [w for w in article.dates if span.start <= w.span.start < span.end]
+def _verb_over(token: Token) -> Token | None:
+    return next((t for t in token.ancestors if t.pos_ in _VERBS), None)
 
 
-def _open(when: When) -> bool:
-    """ "since 2014" bounds a state and dates no event."""
-    return when.interval.start is None or when.interval.end is None
+def _of_report(when: When, rules: Rules) -> bool:
+    """Is it the day on which somebody said something?"""
+    verb = _verb_over(when.span.root)
+    return verb is not None and _says(verb, rules)
 
 
-def _near(article: Article, told: Told, opening: Opening, rules: Rules) -> Dated | None:
-    """Of the days shortly before the article came out the one whose sentence tells most of it, late and early on."""
-    words = frozenset(w for clause, _ in told for w in clause.words)
-    points = rules.when
-    known = article.published.start is not None
-    lines = {line.span.start for line in opening.lines}
-    sign = opening.dateline
-    best: tuple[float, When] | None = None
-    for rank, when, span in _days(article, rules.limits.near_days):
-        if (not known and span.start not in lines) or (sign and sign.start <= when.span.start_char < sign.end):
-            continue
-        shared = min(len(words & content(span)), points["most"])
-        worth = points["word"] * shared + points["sentence"] * rank + points["day"] * _days_ago(article, when)
-        if worth > (best[0] if best is not None else points["least"]):
-            best = (worth, when)
-    return Dated(best[1], "the most telling day near it") if best is not None else None
-
-
-def _days(article: Article, most: int) -> Iterator[tuple[int, When, Span]]:
-    """Days and hours not long before publication, with their sentences and the number of those before them."""
-    rank = 0
-    for span, kind in zip(article.doc.sents, article.kinds, strict=True):
-        if kind in _UNREAD:
-            continue
-        yield from ((rank, w, span) for w in _inside(article, span) if _recent(article, w, most))
-        rank += 1
-
-
-def _recent(article: Article, when: When, most: int) -> bool:
-    end, told = when.interval.end, article.published.end
-    if when.granularity not in _DAYS or _open(when):
-        return False
-    return (told is None or end is None or end <= told) and _days_ago(article, when) <= most
-
-
-def _days_ago(article: Article, when: When) -> int:
-    """Days between it and the publication; 0 if either is unknown."""
-    start, told = when.interval.start, article.published.start
-    return max(0, (told - start).days) if start is not None and told is not None else 0
-
-
-def _of_dateline(article: Article, opening: Opening) -> Dated | None:
-    sign = opening.dateline
-    if sign is None:
-        return None
-    own = (w for w in article.dates if sign.start <= w.span.start_char < sign.end and not _open(w))
-    found = next(own, None)
-    return Dated(found, "the day of the dateline") if found is not None else None
+def _says(verb: Token, rules: Rules) -> bool:
+    return verb.lemma_.lower() in rules.relaying | rules.speaking

@@ -54,7 +54,7 @@ class Places:
             names = self._in(line.span)
             near = not line.rank or words & content(line.span)
             yield "named in the lead", [n for n in names if near and (not line.rank or _tells_of_verb(n))]
-        for line in (*opening.headlines, *opening.lead[:1]):
+        for line in (line for line in (*opening.headlines, *opening.lead[:1]) if not line.span.text.isupper()):
             yield "named with a noun of the headline or lead", self._with_noun(line.span)
 
     def _in(self, span: Span) -> list[Name]:
@@ -111,7 +111,7 @@ def _preposition(token: Token) -> Token | None:
 
 
 def _describes(token: Token) -> bool:
-    return token.dep_ in {"compound", "nmod", "poss", "appos"}
+    return token.dep_ in {"compound", "nmod", "poss"}
 
 
 def _of_verb(name: Name, verb: Token) -> bool:

@@ -39,7 +39,7 @@ class Doers:
         own = self.scene.at.get(subject.i) or self._apposed(subject)
         if own is not None and own.span.start > subject.i:
             return Doer(own.span, (own.entity_id,))
-        if own is None or phrase.end > own.span.end:
+        if own is None or len(conjuncts(subject)) > 1:
             return Doer(phrase, ids)
         name = self._fullest(own.entity_id) or own
         return Doer(max((own.span, name.span), key=len), ids)
