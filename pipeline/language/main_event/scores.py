@@ -31,7 +31,8 @@ class Scores:
         self.often = Counter(n.entity_id for n in article.names if n.type in {"PERSON", "ORG", "GPE", "NORP"})
         self.most = max(self.often.values(), default=1)
         self.words = {line.number: content(line.span) for line in opening.lines}
-        self.headline = frozenset(w for line in opening.headlines for w in self.words[line.number]) | plain(title)
+        above = frozenset(w for line in opening.headlines for w in self.words[line.number])
+        self.headline = above or plain(title)
         self.lead = frozenset(w for line in opening.lead for w in self.words[line.number])
         end = max((line.span.end for line in opening.lines), default=0)
         self.dated = [w.span.start for w in article.dates if w.span.start < end]
