@@ -12,8 +12,7 @@ from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.speech import Speech
-from pipeline.language.main_event.find import Models
-from pipeline.language.main_event.rules import Rules
+from pipeline.language.main_event.rules import Models, Rules
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
 from pipeline.stages.annotations import annotate

@@ -8,7 +8,8 @@ from spacy.tokens import Span
 
 from pipeline.language.article import Article
 from pipeline.language.events.event import Event
-from pipeline.language.main_event.find import MainEvent, Models, find_main_event
+from pipeline.language.main_event.find import MainEvent, find_main_event
+from pipeline.language.main_event.rules import Models
 
 _DONE = ("actual", "historical")
 

@@ -8,15 +8,13 @@ from spacy.tokens import Span, Token
 from pipeline.language.article import Article, When
 from pipeline.language.events.event import Event
 from pipeline.language.events.grammar import children
-from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.scene import Scene
-from pipeline.language.events.speech import Speech
 from pipeline.language.events.status import event_status
 from pipeline.language.main_event.clauses import Clause, clauses, is_verb
 from pipeline.language.main_event.opening import Opening, opening
 from pipeline.language.main_event.phrases import Phrases
-from pipeline.language.main_event.rules import Rules
+from pipeline.language.main_event.rules import Models
 from pipeline.language.main_event.scores import Scored, Scores
 from pipeline.language.main_event.when import Times
 from pipeline.language.main_event.where import Places
@@ -43,14 +41,6 @@ class MainEvent(NamedTuple):
     reason: str
 
 
-class Models(NamedTuple):
-    """What the finder needs of models/. `anything` is the ontology that knows the nouns of all events."""
-
-    rules: Rules
-    speech: Speech
-    anything: Ontology
-
-
 def find_main_event(article: Article, title: str, events: Sequence[Event], models: Models) -> MainEvent | None:
     """The event that the article is about; None if its opening tells none.
 
@@ -67,6 +57,7 @@ class _Reading:
 
     def __init__(self, article: Article, read: Opening, title: str, events: Sequence[Event], models: Models) -> None:
         self.article, self.read, self.events = article, read, events
+        self.models = models
         self.rules, self.speech, self.anything = models
         scene = Scene(article, self.speech)
         times = {i for w in article.dates if w.kind in _POINTS for i in range(w.span.start, w.span.end)}
@@ -116,7 +107,7 @@ class _Reading:
         clause = best.clause
         doer = self._who(told)
         typed = [(s.clause, self.events[s.event] if s.event is not None else None) for s in told]
-        when = Times(self.article, self.read, self.rules, self.speech).of(typed, self._status(best))
+        when = Times(self.article, self.read, self.models).of(typed, self._status(best))
         place = Places(self.article, self.rules).of([s.clause for s in told], self.read)
         return MainEvent(
             sentence=clause.line.number,

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.events.grammar import children, is_passive
 from pipeline.language.main_event.rules import Rules
@@ -10,6 +10,7 @@ from pipeline.language.main_event.rules import Rules
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _NOT_BEFORE = frozenset({"punct", "cc", "preconj", "relcl", "advcl"})
+_NEAR = 6  # tokens behind a phrase in which a quotation may close
 _PART_OF_NOUN = frozenset({"case", "nummod", "nmod", "amod", "compound"})
 _SHORT = frozenset({"prt", "neg", "advmod"})
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "npadvmod"})
@@ -34,7 +35,8 @@ class Phrases:
     def predicate(self, head: Token) -> Span:
         """The verb with its helpers and complements, cut before adjuncts of time and place."""
         first = _first_helper(head)
-        return head.doc[first : _unbroken(head, self._verb_end(head, first))]
+        end = _unbroken(head, self._verb_end(head, first))
+        return head.doc[first : _closed(head.doc, first, end)]
 
     def _noun_end(self, head: Token, first: int, *, wide: bool = True) -> int:
         """One past the last word of a noun's phrase, within a whole that begins at `first`; `wide`: with all that
@@ -85,7 +87,7 @@ class Phrases:
 
     def _after_verb(self, part: Token, first: int, *, bare: bool) -> int | None:
         """Where a complement of a verb ends; None if the predicate stops before it."""
-        if part.is_space or (bare and part.dep_ == "cc"):
+        if part.is_space or part.is_quote or (bare and part.dep_ == "cc"):
             return part.i + 1
         if any(t.i in self.times for t in part.subtree) and part.dep_ not in _HOLDING:
             return None
@@ -140,6 +142,13 @@ def _unbroken(head: Token, end: int) -> int:
     while end < len(doc) and not doc[end - 1].whitespace_ and "-" in (doc[end].text, doc[end - 1].text):
         end += 1
     return end
+
+
+def _closed(doc: Doc, first: int, end: int) -> int:
+    """The end with the mark that closes a quotation begun inside, if it stands near."""
+    marks = [t.i for t in doc[first : end + _NEAR] if t.is_quote]
+    inside = sum(i < end for i in marks)
+    return marks[inside] + 1 if inside % 2 and len(marks) > inside else end
 
 
 def _stripped(head: Token, end: int) -> int:

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-_LISTS = ("relaying", "speaking", "selves", "states", "inside", "at", "adjuncts")
+from pipeline.language.events.ontology import Ontology
+from pipeline.language.events.speech import Speech
+
+_LISTS = ("relaying", "speaking", "saying", "selves", "states", "inside", "at", "adjuncts")
 
 
 class Limits(NamedTuple):
@@ -27,6 +30,7 @@ class Rules:
     lead: tuple[float, ...]  # points of the first sentence of the lead, the second, ...
     relaying: frozenset[str]
     speaking: frozenset[str]
+    saying: frozenset[str]
     selves: frozenset[str]
     states: frozenset[str]
     inside: frozenset[str]
@@ -45,3 +49,11 @@ class Rules:
             tuple(data["lead"]["points"]),
             **words,
         )
+
+
+class Models(NamedTuple):
+    """What the finder needs of models/. `anything` is the ontology that knows the nouns of all events."""
+
+    rules: Rules
+    speech: Speech
+    anything: Ontology

@@ -8,12 +8,11 @@ from spacy.tokens import Span, Token
 
 from pipeline.language.article import Article, When
 from pipeline.language.events.event import Event
-from pipeline.language.events.speech import Speech
 from pipeline.language.events.status import event_status
 from pipeline.language.events.timing import Timing
 from pipeline.language.main_event.clauses import Clause
 from pipeline.language.main_event.opening import Opening
-from pipeline.language.main_event.rules import Rules
+from pipeline.language.main_event.rules import Models, Rules
 from pipeline.language.main_event.words import content
 
 _DAYS = frozenset({"day", "hour"})
@@ -34,11 +33,10 @@ class Dated(NamedTuple):
 class Times:
     """The time expressions of one article that may date its main event."""
 
-    def __init__(self, article: Article, opening: Opening, rules: Rules, speech: Speech) -> None:
+    def __init__(self, article: Article, opening: Opening, models: Models) -> None:
         self.article = article
         self.opening = opening
-        self.rules = rules
-        self.speech = speech
+        self.rules, self.speech, self.anything = models
 
     def of(self, told: Told, status: str) -> Dated | None:
         """The time of an event of that status; `told` are the clauses that tell it, best first, with their events."""
@@ -85,7 +83,7 @@ class Times:
     def _near(self, told: Told) -> Dated | None:
         """Of the days shortly before publication the one whose sentence tells most of it, late and early on."""
         words = frozenset(w for clause, _ in told for w in clause.words)
-        saying = _says(told[0][0].head, self.rules)
+        saying = self._speaks(told[0][0].head)
         worth = [(self._worth(r, w, span, words, saying), w) for r, w, span in self._days()]
         best = max(worth, key=lambda pair: pair[0], default=None)
         if best is None or best[0] < self.rules.when["least"]:
@@ -97,6 +95,11 @@ class Times:
         shared = min(len(words & content(span)), points["most"])
         worth = points["word"] * shared + points["sentence"] * rank + points["day"] * self._days_ago(when)
         return worth + points["report"] * (not saying and _of_report(when, self.rules))
+
+    def _speaks(self, verb: Token) -> bool:
+        """Is the event itself a saying: "blames", "announces"?"""
+        patterns = self.anything.verbs.of(verb.lemma_.lower())
+        return bool(patterns) and patterns[0].rule.event_type in self.rules.saying
 
     def _days(self) -> Iterator[tuple[int, When, Span]]:
         """Days and hours not long before publication, with their sentences and the number of those before them.
