@@ -21,6 +21,7 @@ _KEYS = {  # table → the column that is unique in it
     "redirects": "old_id",
     "events": "event_id",
     "quantities": "quantity_id",
+    "main_events": "article_id",
     "stories": "story_id",
     "story_events": "event_id",
 }
@@ -38,8 +39,11 @@ _OWNERS = {  # id column → the table that it names a row of
     "recipients": "entities",
     "locations": "entities",
     "sources": "entities",
+    "who_ids": "entities",
+    "place_id": "entities",
 }
-_TEXT_OF = {"events": "trigger"}  # where the characters stand in another column than `text`
+_TEXT_OF = {"events": "trigger", "main_events": "trigger"}  # where the characters stand in another column than `text`
+_PHRASES = {"main_events": ("who", "what", "place")}  # further columns with characters, whose offsets bear their name
 
 
 def check_tables(out: Path) -> list[str]:
@@ -89,7 +93,13 @@ def _off_the_globe(table: Table, rows: pa.Table) -> Iterator[str]:
 def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str]:
     """Rows whose offsets hold other characters than the row says."""
     texts = dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
-    columns = ("article_id", "char_start", "char_end", _TEXT_OF.get(table.name, "text"))
-    for article_id, start, end, text in zip(*(rows[c].to_pylist() for c in columns), strict=True):
-        if start is not None and texts.get(article_id, "")[start:end] != text:
-            yield f"{table.name}: {text!r} does not stand at {start}–{end} of article {article_id}. Please report this."
+    for columns in _places(table):
+        for article_id, start, end, text in zip(*(rows[c].to_pylist() for c in columns), strict=True):
+            if start is not None and texts.get(article_id, "")[start:end] != text:
+                yield f"{table.name}: {text!r} does not stand at {start}–{end} of {article_id}. Please report this."
+
+
+def _places(table: Table) -> Iterator[tuple[str, str, str, str]]:
+    """The columns that hold an article's id, two offsets and the characters between them."""
+    yield "article_id", "char_start", "char_end", _TEXT_OF.get(table.name, "text")
+    yield from (("article_id", f"{name}_start", f"{name}_end", name) for name in _PHRASES.get(table.name, ()))

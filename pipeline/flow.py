@@ -28,6 +28,7 @@ from pipeline.tables import (
     ENTITIES,
     EVENTS,
     LINKS,
+    MAIN_EVENTS,
     MENTIONS,
     PARTICIPANTS,
     QUANTITIES,
@@ -77,12 +78,12 @@ FLOW = (
     ),
     # one id per real-world thing, across the corpus
     Stage(normalise, (ARTICLES, MENTIONS), (LINKS, ENTITIES, REDIRECTS), needs=("gazetteer",), corpus=True),
-    # who did what to whom, when, where, how many, and who says so
+    # who did what to whom, when, where, how many, and who says so; what the article is about
     Stage(
         extract,
         (ARTICLES, SENTENCES, TOKENS, MENTIONS, DATES, LINKS),
-        (EVENTS, PARTICIPANTS, QUANTITIES),
-        needs=("vocab", "ontology", "speech", "quantities"),
+        (EVENTS, PARTICIPANTS, QUANTITIES, MAIN_EVENTS),
+        needs=("vocab", "ontology", "speech", "quantities", "main_event", "anything"),
     ),
     # one row per real-world event, across the corpus
     Stage(merge, (ARTICLES, ENTITIES, EVENTS, QUANTITIES), (STORIES, STORY_EVENTS), needs=("stories",), corpus=True),

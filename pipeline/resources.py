@@ -230,6 +230,10 @@ RESOURCES: dict[str, Resource] = {
         _ontology,
         _ontology_digest,
     ),
+    "anything": _words(
+        "events/shared.toml events/general.toml", "pipeline.language.events.ontology:Ontology.from_toml"
+    ),
+    "main_event": _words("main_event.toml", "pipeline.language.main_event.rules:Rules.from_toml"),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
     "copies": _words("copies.toml", "pipeline.matching.copies.rules:Rules.from_toml"),

@@ -410,6 +410,38 @@ QUANTITIES = Table(
     ),
 )
 
+MAIN_EVENTS = Table(
+    "main_events",
+    "One row per article whose headline or first sentences tell something: the event that it is about.",
+    (
+        ARTICLE_ID,
+        SENTENCE,
+        Column("event_id", TEXT, "The row of `events` with the same trigger; null if no type in use holds it."),
+        Column("trigger", TEXT, "The word that expresses it."),
+        Column("char_start", INT, "Where the trigger starts in `articles.text`."),
+        Column("char_end", INT, "Where the trigger ends in `articles.text`, exclusive."),
+        Column("status", TEXT, "actual | future | hypothetical | negated | historical, as in `events`."),
+        Column("who", TEXT, "Who or what did it, or to whom it was done if nobody says by whom; null if not told."),
+        Column("who_start", INT, "Where `who` starts in `articles.text`."),
+        Column("who_end", INT, "Where `who` ends in `articles.text`, exclusive."),
+        Column("who_ids", TEXTS, "entity_id of whom `who` names."),
+        Column("what", TEXT, "The predicate with its complements, as short as in a headline."),
+        Column("what_start", INT, "Where `what` starts in `articles.text`."),
+        Column("what_end", INT, "Where `what` ends in `articles.text`, exclusive."),
+        Column("when_text", TEXT, "The words that say when; null if none do."),
+        Column("date_id", TEXT, "The time expression that they are; null if none."),
+        DATE_START,
+        DATE_END,
+        Column("not_after", TIME, "As in `events`: the end of the publication, if no date ends what is told as done."),
+        Column("place", TEXT, "The name of the place, with the region behind it; null if not told."),
+        Column("place_start", INT, "Where `place` starts in `articles.text`."),
+        Column("place_end", INT, "Where `place` ends in `articles.text`, exclusive."),
+        Column("place_id", TEXT, "entity_id of the place; null if none."),
+        Column("confidence", REAL, "0 to 1: how much speaks for it."),
+        Column("reason", TEXT, "Why this event is the main one, and where the words for when and where stand."),
+    ),
+)
+
 FIGURE = pa.struct(
     [
         ("unit", TEXT),
@@ -479,6 +511,7 @@ TABLES = (
     EVENTS,
     PARTICIPANTS,
     QUANTITIES,
+    MAIN_EVENTS,
     STORIES,
     STORY_EVENTS,
 )

@@ -13,12 +13,14 @@ from pipeline.language.events.find import find_events
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.sources import Sources
 from pipeline.language.events.speech import Speech
+from pipeline.language.main_event.rules import Models, Rules
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
 from pipeline.stages.annotations import annotate
 from pipeline.stages.articles import by_article, read_articles
 from pipeline.stages.ids import span_id
-from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES
+from pipeline.stages.main_events import main_event_rows
+from pipeline.tables import EVENTS, MAIN_EVENTS, PARTICIPANTS, QUANTITIES
 
 Row = tuple[Any, ...]
 _DONE = ("actual", "historical")
@@ -37,9 +39,12 @@ def extract(
     ontology: Ontology,
     speech: Speech,
     quantities: Quantities,
-) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """`events`, `participants` and `quantities` of every article; boilerplate and what is copied give none."""
-    rows: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+    main_event: Rules,
+    anything: Ontology,
+) -> tuple[pa.Table, pa.Table, pa.Table, pa.Table]:
+    """Events, participants, figures, main event of every article; boilerplate and what is copied give none."""
+    rows: tuple[list[Row], list[Row], list[Row], list[Row]] = ([], [], [], [])
+    titles, models = _titles(articles), Models(main_event, speech, anything)
     named, linked, dated = by_article(mentions), by_article(links), by_article(dates)
     for article_id, bare in read_articles(vocab, articles, sentences, tokens):
         article = annotate(bare, named.get(article_id), linked.get(article_id), dated.get(article_id))
@@ -53,7 +58,12 @@ def extract(
         tellers = Sources(article, speech)
         given = [_sources(q, events, article, tellers) for q in figures]
         rows[2].extend(_quantity(article_id, q, ids, s) for q, s in zip(figures, given, strict=True))
-    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
+        rows[3].extend(main_event_rows(article_id, article, titles[article_id], events, ids, models))
+    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2]), MAIN_EVENTS.table(rows[3])
+
+
+def _titles(articles: pa.Table) -> dict[str, str | None]:
+    return dict(zip(articles["article_id"].to_pylist(), articles["title"].to_pylist(), strict=True))
 
 
 def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:
