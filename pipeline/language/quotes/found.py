@@ -12,29 +12,32 @@ class Extent(NamedTuple):
     start: int
     end: int
 
-    def __contains__(self, place: object) -> bool:
-        return isinstance(place, int) and self.start <= place < self.end
-
 
 class Found(NamedTuple):
-    """An attribution in tokens: the words of reporting, the head of the source, the content, and the rule."""
+    """An attribution in tokens: the words of reporting with their head, the head of the source, the content.
+
+    `rule` names the construction, `direct` says whether the content may run on through quotations.
+    """
 
     cue: Extent
     head: Token
     source: Token | None
     content: Extent
-    reason: str
+    rule: str
+    direct: bool = False
 
 
 def extent(tokens: Iterable[Token], without: Collection[int] = ()) -> Extent | None:
     """From the first to the last of the tokens, punctuation at the ends left out; None if nothing is left."""
-    places = sorted(t.i for t in tokens if t.i not in without)
-    return trimmed(Extent(places[0], places[-1] + 1), next(iter(tokens)).doc) if places else None
+    kept = [t for t in tokens if t.i not in without]
+    if not kept:
+        return None
+    places = [t.i for t in kept]
+    return _trimmed(min(places), max(places) + 1, kept[0].doc)
 
 
-def trimmed(span: Extent, doc: Doc) -> Extent | None:
+def _trimmed(start: int, end: int, doc: Doc) -> Extent | None:
     """Without commas, dashes, stops and white space at its ends; quotation marks stay."""
-    start, end = span
     while start < end and _loose(doc[start]):
         start += 1
     while start < end and _loose(doc[end - 1]):

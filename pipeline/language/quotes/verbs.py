@@ -1,11 +1,13 @@
 """What a verb reports: a clause, an infinitive, an object, or what stands after a preposition. None if there is none."""
 
+from collections.abc import Collection, Iterable, Iterator
+
 from spacy.tokens import Token
 
 from pipeline.language.events.grammar import SUBJECTS, agent, child, children, is_passive, surface_subject
 from pipeline.language.quotes.found import Extent, extent
 
-_WH = frozenset({"WDT", "WP", "WRB"})
+_FURTHER = frozenset({"for", "of", "as", "to", "with"})  # prepositions whose phrase belongs to what is said of an object
 
 
 def speaker(verb: Token) -> Token | None:
@@ -17,38 +19,88 @@ def speaker(verb: Token) -> Token | None:
 
 def said_clause(verb: Token) -> Extent | None:
     """ "X said that …", "…, X said", "…, X said, …"."""
-    clauses = [c for c in children(verb, "ccomp") if not _infinitive(c)]
-    if clauses:
-        return extent([t for c in clauses for t in c.subtree if t != verb])
-    return _inserted(verb)
+    clauses = [c for c in children(verb, "ccomp") if not infinitive(c)]
+    if not clauses and not _stands_in(verb):
+        return None
+    if (edges := _between_commas(verb)) is not None:
+        return extent(t for t in verb.sent if not edges.start <= t.i < edges.end)
+    return extent(t for c in (*clauses, *_further(verb)) for t in c.subtree) if clauses else around(verb)
 
 
-def _inserted(verb: Token) -> Extent | None:
-    """ "Crops, he notes, are withering": the clause that the verb stands in as a parenthesis."""
-    if verb.dep_ == "parataxis" and child(verb, *SUBJECTS) is not None:
-        return _around(verb)
-    said_so = verb.dep_ == "advcl" and any(m.lower_ == "as" for m in children(verb, "mark", "advmod"))
-    return _around(verb) if said_so else None
+def _stands_in(verb: Token) -> bool:
+    """ "Crops, he notes, are withering", "as he said": is the verb a parenthesis of the clause that it reports?"""
+    if verb.dep_ == "advcl":
+        return any(m.lower_ == "as" for m in children(verb, "mark", "advmod"))
+    return verb.dep_ == "parataxis" and child(verb, *SUBJECTS) is not None
 
 
-def _around(verb: Token) -> Extent | None:
-    inside = {t.i for t in verb.subtree}
-    return extent(list(verb.head.subtree), inside)
+def _between_commas(verb: Token) -> Extent | None:
+    """The verb and its subject, if they stand between commas inside what is said."""
+    subject = child(verb, *SUBJECTS)
+    if subject is None or subject.tag_ in {"WP", "WDT"}:
+        return None
+    start, end = min(subject.left_edge.i, verb.i), max(subject.right_edge.i, verb.i) + 1
+    sentence, doc = verb.sent, verb.doc
+    if start - 1 <= sentence.start or end + 1 >= sentence.end or doc[start - 1].text != "," or doc[end].text != ",":
+        return None
+    return Extent(start, end) if doc[end + 1].tag_ not in {"VBG", "WP", "WDT"} else None
+
+
+def _further(verb: Token) -> list[Token]:
+    """ "says it would fall, but would rise later": clauses that the parser joins to the verb over them."""
+    if child(verb, "aux") is not None:
+        return []
+    return [c for c in children(verb, "conj") if child(c, *SUBJECTS) is None and _modal(c)]
+
+
+def _modal(verb: Token) -> bool:
+    return any(a.tag_ == "MD" for a in children(verb, "aux"))
+
+
+def around(phrase: Token) -> Extent | None:
+    """The clause that a phrase stands in, without the phrase; the phrase may stand in its middle."""
+    clause = phrase.head
+    while clause.dep_ == "conj" and child(clause, *SUBJECTS) is None and clause.head.pos_ in {"VERB", "AUX"}:
+        clause = clause.head
+    inside = [t.i for t in phrase.subtree]
+    whole = list(clause.subtree)
+    ahead = [t for t in whole if t.i < min(inside)]
+    behind = [t for t in whole if t.i > max(inside)]
+    return extent([*(ahead if _clausal(ahead, behind) else []), *(behind if _clausal(behind, ahead) else [])])
+
+
+def _clausal(part: Collection[Token], other: Collection[Token]) -> bool:
+    """Does a part of a clause hold a verb, or neither part?"""
+    return any(t.pos_ in {"VERB", "AUX"} for t in part) or not any(t.pos_ in {"VERB", "AUX"} for t in other)
 
 
 def wanted_act(verb: Token) -> Extent | None:
-    """ "wants to go", "considers going"."""
+    """ "wants to go and stay", "considers going"."""
     acts = [c for c in children(verb, "xcomp") if c.tag_ in {"VB", "VBG", "VBN"}]
-    return extent(list(acts[0].subtree)) if acts and child(verb, "dobj") is None else None
+    if not acts or child(verb, "dobj") is not None:
+        return None
+    return extent(t for act in (acts[0], *_joined(verb, acts[0])) for t in act.subtree)
 
 
-def asked_act(verb: Token) -> Extent | None:
-    """ "urged X to go": what X shall do, with X where the parse makes it the subject of the infinitive."""
-    acts = [c for c in children(verb, "xcomp", "ccomp", "advcl") if _infinitive(c)]
-    return extent(list(acts[0].subtree)) if acts else None
+def _joined(verb: Token, act: Token) -> list[Token]:
+    """Infinitives that the parser joins to the verb over them: "wants to grow it, build and stay"."""
+    if verb.tag_ == "VB" or act.tag_ != "VB":
+        return []
+    return [c for c in children(verb, "conj") if c.tag_ == "VB" and child(c, "aux", *SUBJECTS) is None]
 
 
-def _infinitive(verb: Token) -> bool:
+def asked_act(verb: Token, whom: bool) -> Extent | None:
+    """ "urged X to go": what X shall do; `whom`: with X."""
+    acts = [c for c in children(verb, "xcomp", "ccomp", "advcl") if infinitive(c) and c.i > verb.i]
+    if not acts:
+        return None
+    asked = [o for o in children(verb, "dobj", "dative") if o.i < acts[0].i] if whom else []
+    asked += [o for p in children(verb, "prep") if whom and p.i < acts[0].i for o in children(p, "pobj")]
+    return extent(t for part in (*asked, acts[0]) for t in part.subtree)
+
+
+def infinitive(verb: Token) -> bool:
+    """Is it an infinitive with "to"?"""
     return verb.tag_ == "VB" and any(a.tag_ == "TO" for a in children(verb, "aux"))
 
 
@@ -57,24 +109,39 @@ def named_as(verb: Token) -> Extent | None:
     names = children(verb, "oprd") or [p for p in children(verb, "prep") if p.lower_ == "as"]
     if not names:
         small = [c for c in children(verb, "ccomp") if c.pos_ not in {"VERB", "AUX"}]
-        return extent([t for c in small for t in c.subtree]) if small else None
+        return extent(t for c in small for t in c.subtree)
     things = children(verb, "dobj") if names[0].i > verb.i else []
-    return extent([t for part in (*things, names[0]) for t in part.subtree])
+    return extent(t for part in (*things, names[0]) for t in part.subtree)
 
 
 def spoken_of(verb: Token) -> Extent | None:
-    """The object of a verb, or in the passive its subject."""
+    """The object of a verb with what is said of it, or in the passive its subject."""
     if is_passive(verb):
         subject = child(verb, "nsubjpass")
-        return extent(list(subject.subtree)) if subject is not None else None
+        return extent(described(subject)) if subject is not None else None
     thing = child(verb, "dobj")
-    return extent(list(thing.subtree)) if thing is not None else None
+    if thing is None:
+        return None
+    further = [p for p in children(verb, "prep") if p.i > thing.i and p.lower_ in _FURTHER]
+    return extent(t for part in (thing, *further) for t in described(part))
+
+
+def described(head: Token) -> Iterator[Token]:
+    """A phrase without a relative clause behind a comma, which adds something of the writer's own."""
+    loose: set[int] = set()
+    for token in head.subtree:
+        if token.dep_ == "relcl" and token.left_edge.i > 0 and token.nbor(token.left_edge.i - token.i - 1).text == ",":
+            loose.update(t.i for t in token.subtree)
+    return (t for t in head.subtree if t.i not in loose)
 
 
 def after(verb: Token, words: frozenset[str]) -> tuple[Token, Extent] | None:
     """What follows one of the prepositions, with the preposition."""
     for prep in children(verb, "prep"):
-        span = extent([t for c in children(prep, "pobj", "pcomp") for t in c.subtree]) if prep.lower_ in words else None
-        if span is not None:
+        if prep.lower_ in words and (span := extent(_below(prep))) is not None:
             return prep, span
     return None
+
+
+def _below(prep: Token) -> Iterable[Token]:
+    return (t for c in children(prep, "pobj", "pcomp") for t in described(c))

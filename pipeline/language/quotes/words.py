@@ -20,6 +20,7 @@ class Reporting:
     to_noun: frozenset[str]
     feeling: frozenset[str]
     direct: frozenset[str]
+    according: frozenset[str]
     about: Mapping[str, frozenset[str]]  # verb → prepositions
 
     @classmethod
