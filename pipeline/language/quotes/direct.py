@@ -113,6 +113,13 @@ class Direct:
             return between.endswith(", ")
         return said.sent.end in (opens.i, opens.i + 1) and "\n" not in between
 
+    def kind(self, span: Span) -> str:
+        """direct if it begins and ends in quotation marks, mixed if some of it is quoted, else indirect."""
+        own = self.over(span)
+        if not own:
+            return "indirect"
+        return "direct" if own[0].start <= span[0] and span[1] <= own[-1].end else "mixed"
+
     def token(self, place: int) -> Token:
         """The token at an offset."""
         return self.doc.char_span(place, place + 1, alignment_mode="expand")[0]

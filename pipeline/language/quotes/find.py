@@ -1,11 +1,102 @@
-"""Finds who says, thinks or wants what: reporting words by rule, contents through the parse and quotation marks."""
+"""Finds who says, thinks or wants what: words of reporting by rule, contents through the parse and quotation marks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Span
 
 from pipeline.language.article import Article
+from pipeline.language.events.participants import Participants
+from pipeline.language.events.scene import PEOPLE, Filler, Scene, acts, unnamed
+from pipeline.language.events.speech import Speech
 from pipeline.language.quotes.direct import Claims, Direct
 from pipeline.language.quotes.found import Found
+from pipeline.language.quotes.headlines import before_colon
 from pipeline.language.quotes.marks import quotations
+from pipeline.language.quotes.quote import Quote
 from pipeline.language.quotes.rules import Rules
+from pipeline.language.quotes.signs import signs, weight
+from pipeline.language.quotes.sources import source_span
 from pipeline.language.quotes.words import Reporting
 
+_SILENT = ("boilerplate", "byline")
+_TOLD = frozenset({"clause", "quotation", "according to", "noun"})  # rules whose content is told as a fact by somebody
+
+
+class Candidate(NamedTuple):
+    """What a rule found in which sentence, whether inside a quotation, and its signs."""
+
+    sentence: int
+    found: Found
+    inside: bool
+    signs: tuple[str, ...]
+
+
+def find_quotes(article: Article, words: Reporting, speech: Speech) -> list[Quote]:
+    """All attributions of an article in the order of their words of reporting; boilerplate has none."""
+    return Reading(article, words, speech).quotes()
+
+
+class Reading:
+    """One article being read."""
+
+    def __init__(self, article: Article, words: Reporting, speech: Speech) -> None:
+        self.article = article
+        self.words = words
+        self.direct = Direct(article.doc, quotations(article.doc.text))
+        self.rules = Rules(words, self.direct)
+        self.scene = Scene(article, speech)
+        self.names = {i for i, name in self.scene.at.items() if acts(name)}
+        self.participants = Participants(self.scene, speech)
+
+    def quotes(self) -> list[Quote]:
+        """The attributions that stand, and those inside quotations that events need."""
+        kept = [c for c in self.candidates() if self._stands(c)]
+        claims = Claims(self.direct.chars(c.found.content) for c in kept if c.found.direct and not c.inside)
+        return [self._quote(c, claims) for c in kept]
+
+    def _stands(self, candidate: Candidate) -> bool:
+        if candidate.inside:
+            return candidate.found.rule in _TOLD
+        return weight(candidate.signs, self.words.weights) > 0
+
+    def candidates(self) -> Iterator[Candidate]:
+        """What the rules find, in order."""
+        for number, (sentence, kind) in enumerate(zip(self.article.doc.sents, self.article.kinds, strict=True)):
+            if kind not in _SILENT:
+                found = list(self._sentence(sentence, kind))
+                yield from (self._candidate(number, f, found) for f in found)
+
+    def _sentence(self, sentence: Span, kind: str) -> Iterator[Found]:
+        if kind == "headline" and (found := before_colon(sentence, self.names, self.words)) is not None:
+            yield found
+        yield from (f for token in sentence if (f := self.rules.find(token)) is not None)
+
+    def _candidate(self, number: int, found: Found, beside: Sequence[Found]) -> Candidate:
+        nested = any(f.content.start <= found.head.i < f.content.end for f in beside if f is not found)
+        quoted = bool(self.direct.over(self.direct.chars(found.content)))
+        inside = self.direct.at(found.head.idx) is not None
+        return Candidate(number, found, inside, tuple(signs(found, self.names, self.words, nested, quoted)))
+
+    def _quote(self, candidate: Candidate, claims: Claims) -> Quote:
+        found = candidate.found
+        cue, parsed = self.direct.chars(found.cue), self.direct.chars(found.content)
+        content = parsed if candidate.inside else self.direct.whole(found, claims)
+        return Quote(
+            sentence=candidate.sentence,
+            source=source_span(found),
+            fillers=tuple(self._fillers(found)),
+            cue=cue,
+            content=content,
+            kind=self.direct.kind(content),
+            reason=f"{found.rule}: {found.head.lemma_.lower()}",
+            told=found.rule in _TOLD,
+            row=not candidate.inside,
+        )
+
+    def _fillers(self, found: Found) -> list[Filler]:
+        """Who the source is; a noun that nothing resolves stands for people without a name, a bare pronoun for nobody."""
+        if found.source is None:
+            return []
+        known = [f for f in self.participants.resolve(found.source) if f.entity_id or f.text]
+        return known or ([] if found.source.pos_ in {"PRON", "DET"} else [unnamed(found.source, PEOPLE)])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from pipeline.language.events.grammar import child, children, prepositional, surface_subject
+from pipeline.language.events.grammar import SUBJECTS, child, children, prepositional, surface_subject
 from pipeline.language.quotes.direct import Direct
 from pipeline.language.quotes.found import Extent, Found, extent
 from pipeline.language.quotes.verbs import (
@@ -98,7 +98,7 @@ class Rules:
         if clause.tag_ == "VB":
             return noun in self.words.to_noun
         said = noun in self.words.that_noun or noun in self.words.voiced
-        return said and (clause.dep_ == "ccomp" or child(clause, "mark") is not None)
+        return said and (clause.dep_ == "ccomp" or child(clause, "mark", *SUBJECTS) is not None)
 
     def _feels(self, adjective: Token, lemma: str) -> Found | None:
         """ "was afraid that", "are confident of"."""

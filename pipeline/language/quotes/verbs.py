@@ -100,8 +100,8 @@ def asked_act(verb: Token, whom: bool) -> Extent | None:
 
 
 def infinitive(verb: Token) -> bool:
-    """Is it an infinitive with "to"?"""
-    return verb.tag_ == "VB" and any(a.tag_ == "TO" for a in children(verb, "aux"))
+    """Is it an infinitive with "to", also one of the passive: "to be sent"?"""
+    return any(a.tag_ == "TO" for a in children(verb, "aux"))
 
 
 def named_as(verb: Token) -> Extent | None:
@@ -115,15 +115,25 @@ def named_as(verb: Token) -> Extent | None:
 
 
 def spoken_of(verb: Token) -> Extent | None:
-    """The object of a verb with what is said of it, or in the passive its subject."""
+    """The object of a verb with what is said of it, in the passive its subject, or the noun that it stands behind."""
     if is_passive(verb):
         subject = child(verb, "nsubjpass")
-        return extent(described(subject)) if subject is not None else None
+        return extent(described(subject)) if subject is not None else _noun_over(verb)
     thing = child(verb, "dobj")
     if thing is None:
-        return None
+        return _noun_over(verb) if verb.dep_ == "relcl" else None
+    if thing.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+        return _noun_over(verb)
     further = [p for p in children(verb, "prep") if p.i > thing.i and p.lower_ in _FURTHER]
     return extent(t for part in (thing, *further) for t in described(part))
+
+
+def _noun_over(verb: Token) -> Extent | None:
+    """ "laws proposed by X", "a plan that X opposes": the noun without the clause on it."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return None
+    inside = {t.i for t in verb.subtree}
+    return extent((t for t in verb.head.subtree if t.i < verb.i), inside)
 
 
 def described(head: Token) -> Iterator[Token]:

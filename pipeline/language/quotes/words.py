@@ -21,14 +21,17 @@ class Reporting:
     feeling: frozenset[str]
     direct: frozenset[str]
     according: frozenset[str]
+    plain: frozenset[str]
+    source: frozenset[str]
     about: Mapping[str, frozenset[str]]  # verb → prepositions
+    weights: Mapping[str, float]  # sign → weight
 
     @classmethod
     def from_toml(cls, data: Mapping[str, Any]) -> "Reporting":
         """The word lists of a parsed quotes.toml; raises KeyError where one is missing."""
-        lists = [f.name for f in fields(cls) if f.name != "about"]
+        lists = [f.name for f in fields(cls) if f.name not in {"about", "weights"}]
         words = {name: frozenset(data[name]["words"]) for name in lists}
-        return cls(**words, about=_turned(data["about"]))
+        return cls(**words, about=_turned(data["about"]), weights=data["weights"])
 
 
 def _turned(lists: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
