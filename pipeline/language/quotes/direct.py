@@ -13,6 +13,8 @@ from pipeline.language.quotes.marks import Quotation
 _GAP = re.compile(r"[ \xa0,;.–—-]*")
 _OPENED = re.compile(r"[^\n“”\"]{0,90}[:,]\s*|[^\n“”\"]{0,90}:\s*\n\s*|\s*")  # between a verb and the quotation after it
 
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+
 Span = tuple[int, int]
 
 
@@ -76,6 +78,16 @@ class Direct:
         end = verb.idx + len(verb)
         first = self.after(end)
         return first if first is not None and _OPENED.fullmatch(self.text, end, first.start) else None
+
+    def paragraph_after(self, token: int) -> Extent | None:
+        """The tokens of the next paragraph, if a paragraph ends at the token."""
+        end = self.doc[token].idx + len(self.doc[token])
+        gap = _BREAK.match(self.text, end)
+        if gap is None or gap.end() == len(self.text):
+            return None
+        stop = self.text.find("\n", gap.end())
+        inside = self.doc.char_span(gap.end(), stop if stop >= 0 else len(self.text), alignment_mode="contract")
+        return Extent(inside.start, inside.end) if inside is not None else None
 
     def whole(self, found: Found, claims: Claims) -> Span:
         """The content of what was found, with the quotations that it runs on in, unless others claim those."""

@@ -13,12 +13,17 @@ from pipeline.language.quotes.verbs import (
     asked_act,
     described,
     named_as,
+    rest,
     said_clause,
     speaker,
     spoken_of,
+    stands_in,
     wanted_act,
 )
 from pipeline.language.quotes.words import Reporting
+
+
+_ABOUT = frozenset({"about"})
 
 
 class Rules:
@@ -27,7 +32,7 @@ class Rules:
     def __init__(self, words: Reporting, direct: Direct) -> None:
         self.words = words
         self.direct = direct
-        verb = (self._according, self._says, self._quotes, self._calls, self._asks, self._intends, self._about)
+        verb = (self._according, self._says, self._quotes, self._opens, self._says_last, self._calls, self._asks, self._intends, self._about)
         verbs = (*verb, self._voices, self._speaks_of)
         self.rules = {"VERB": verbs, "AUX": verbs, "PROPN": verbs, "NOUN": (self._noun,), "ADJ": (self._feels,)}
 
@@ -38,9 +43,12 @@ class Rules:
         return next((found for rule in rules if (found := rule(token, lemma)) is not None), None)
 
     def _says(self, verb: Token, lemma: str) -> Found | None:
-        if lemma not in self.words.clause:
+        if lemma not in self.words.clause and not (lemma in self.words.as_said and stands_in(verb)):
             return None
         return _found(verb, said_clause(verb), "clause", direct=lemma in self.words.direct)
+
+    def _says_last(self, verb: Token, lemma: str) -> Found | None:
+        return _found(verb, rest(verb), "clause", direct=True) if lemma in self.words.plain else None
 
     def _quotes(self, verb: Token, lemma: str) -> Found | None:
         """A quotation beside a verb that has no clause: "“Why?” he asked", "He added: “…”"."""
@@ -51,6 +59,16 @@ class Rules:
             return None
         inside = self.direct.doc.char_span(beside.start, beside.end, alignment_mode="expand")
         return _found(verb, Extent(inside.start, inside.end), "quotation", direct=True)
+
+    def _opens(self, verb: Token, lemma: str) -> Found | None:
+        """ "The governor added:", and the next paragraph is what he said, with or without marks."""
+        doc, colon = verb.doc, verb.i + 1
+        last = verb.sent.end
+        while last > colon and doc[last - 1].is_space:
+            last -= 1
+        if lemma not in self.words.direct or last - 1 != colon or doc[colon].text != ":":
+            return None
+        return _found(verb, self.direct.paragraph_after(colon), "quotation", direct=True)
 
     def _asks(self, verb: Token, lemma: str) -> Found | None:
         if lemma not in self.words.told:
@@ -73,6 +91,8 @@ class Rules:
     def _voices(self, verb: Token, lemma: str) -> Found | None:
         """ "expressed concern that", "issued a statement"."""
         thing = child(verb, "dobj", "nsubjpass") if lemma in self.words.voice else None
+        if thing is not None and thing.lemma_.lower() not in self.words.voiced:
+            thing = next(iter(prepositional(thing, "of")), None)
         if thing is None or thing.lemma_.lower() not in self.words.voiced:
             return None
         below = [t for c in children(thing, "acl", "prep", "ccomp", "relcl") for t in c.subtree]
@@ -90,11 +110,12 @@ class Rules:
     def _noun(self, noun: Token, lemma: str) -> Found | None:
         """ "the claim that", "his plan to"."""
         for clause in children(noun, "acl", "ccomp"):
-            if self._opens(lemma, clause) and (content := extent(clause.subtree)) is not None:
+            if self._holds(lemma, clause) and (content := extent(clause.subtree)) is not None:
                 return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), content, "noun")
-        return None
+        about = after(noun, _ABOUT) if lemma in self.words.voiced else None
+        return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), about[1], "noun about") if about else None
 
-    def _opens(self, noun: str, clause: Token) -> bool:
+    def _holds(self, noun: str, clause: Token) -> bool:
         if clause.tag_ == "VB":
             return noun in self.words.to_noun
         said = noun in self.words.that_noun or noun in self.words.voiced

@@ -33,6 +33,8 @@ def signs(found: Found, names: Container[int], words: Reporting, nested: bool, q
         yield "quoted"
     if lemma in words.plain:
         yield "plain"
+    if lemma in words.doubtful and found.rule not in _FREE:
+        yield "doubtful"
     yield from _form(head)
 
 

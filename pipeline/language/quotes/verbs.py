@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from pipeline.language.events.grammar import SUBJECTS, agent, child, children, is_passive, surface_subject
 from pipeline.language.quotes.found import Extent, extent
 
+_QUESTIONS = frozenset({"when", "whether", "how", "why", "where", "if"})
 _FURTHER = frozenset({"for", "of", "as", "to", "with"})  # prepositions whose phrase belongs to what is said of an object
 
 
@@ -19,15 +20,22 @@ def speaker(verb: Token) -> Token | None:
 
 def said_clause(verb: Token) -> Extent | None:
     """ "X said that …", "…, X said", "…, X said, …"."""
-    clauses = [c for c in children(verb, "ccomp") if not infinitive(c)]
-    if not clauses and not _stands_in(verb):
+    clauses = [c for c in children(verb, "ccomp") if not infinitive(c)] or _asked(verb)
+    if not clauses and not stands_in(verb):
         return None
     if (edges := _between_commas(verb)) is not None:
         return extent(t for t in verb.sent if not edges.start <= t.i < edges.end)
     return extent(t for c in (*clauses, *_further(verb)) for t in c.subtree) if clauses else around(verb)
 
 
-def _stands_in(verb: Token) -> bool:
+def _asked(verb: Token) -> list[Token]:
+    """ "have not said when they would": clauses of question that the parser takes for circumstances."""
+    if child(verb, "dobj") is not None:
+        return []
+    return [c for c in children(verb, "advcl") if c.i > verb.i and verb.doc[c.left_edge.i].lower_ in _QUESTIONS]
+
+
+def stands_in(verb: Token) -> bool:
     """ "Crops, he notes, are withering", "as he said": is the verb a parenthesis of the clause that it reports?"""
     if verb.dep_ == "advcl":
         return any(m.lower_ == "as" for m in children(verb, "mark", "advmod"))
@@ -106,12 +114,25 @@ def infinitive(verb: Token) -> bool:
 
 def named_as(verb: Token) -> Extent | None:
     """ "called it a lie", "described it as a lie": the thing and its name, or the name alone."""
-    names = children(verb, "oprd") or [p for p in children(verb, "prep") if p.lower_ == "as"]
+    names = children(verb, "oprd") or _as(verb) or _second_object(verb)
     if not names:
         small = [c for c in children(verb, "ccomp") if c.pos_ not in {"VERB", "AUX"}]
         return extent(t for c in small for t in c.subtree)
-    things = children(verb, "dobj") if names[0].i > verb.i else []
+    things = children(verb, "dobj", "dative") if names[0].i > verb.i else []
     return extent(t for part in (*things, names[0]) for t in part.subtree)
+
+
+def _as(verb: Token) -> list[Token]:
+    clauses = [c for c in children(verb, "advcl") if c.i > verb.i and c.pos_ not in {"VERB", "AUX"}]
+    return [p for p in children(verb, "prep") if p.lower_ == "as"] + [
+        c for c in clauses if any(m.lower_ == "as" for m in children(c, "mark"))
+    ]
+
+
+def _second_object(verb: Token) -> list[Token]:
+    """ "branded it a lie", "was dubbed the winner"."""
+    first = child(verb, "dative", "nsubjpass")
+    return children(verb, "dobj") if first is not None and first.dep_ != "prep" else []
 
 
 def spoken_of(verb: Token) -> Extent | None:
@@ -155,3 +176,12 @@ def after(verb: Token, words: frozenset[str]) -> tuple[Token, Extent] | None:
 
 def _below(prep: Token) -> Iterable[Token]:
     return (t for c in children(prep, "pobj", "pcomp") for t in described(c))
+
+
+def rest(verb: Token) -> Extent | None:
+    """What stands before a verb and its subject at the end of a sentence: "Trump could win, X Says"."""
+    subject = child(verb, *SUBJECTS)
+    if subject is None or any(t.is_alpha for t in verb.doc[max(verb.i, subject.right_edge.i) + 1 : verb.sent.end]):
+        return None
+    before = verb.doc[verb.sent.start : min(verb.i, subject.left_edge.i)]
+    return extent(before) if len(before) > 1 and before[-1].is_punct else None

@@ -10,6 +10,7 @@ class Reporting:
     """Lemmas by construction; what each is for stands beside it in the TOML file."""
 
     clause: frozenset[str]
+    as_said: frozenset[str]
     intend: frozenset[str]
     told: frozenset[str]
     called: frozenset[str]
@@ -21,6 +22,7 @@ class Reporting:
     feeling: frozenset[str]
     direct: frozenset[str]
     according: frozenset[str]
+    doubtful: frozenset[str]
     plain: frozenset[str]
     source: frozenset[str]
     about: Mapping[str, frozenset[str]]  # verb → prepositions
