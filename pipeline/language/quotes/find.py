@@ -20,7 +20,9 @@ from pipeline.language.quotes.sources import source_span
 from pipeline.language.quotes.words import Reporting
 
 _SILENT = ("boilerplate", "byline")
-_TOLD = frozenset({"clause", "quotation", "according to", "noun"})  # rules whose content is told as a fact by somebody
+_SAID = frozenset({"clause", "quotation"})
+_REPORTS = frozenset({"according to", "headline"})
+_NOUNS = frozenset({"noun", "noun about", "noun of"})
 
 
 class Candidate(NamedTuple):
@@ -44,21 +46,24 @@ class Reading:
         self.article = article
         self.words = words
         self.direct = Direct(article.doc, quotations(article.doc.text))
-        self.rules = Rules(words, self.direct)
-        self.scene = Scene(article, speech)
-        self.names = {i for i, name in self.scene.at.items() if acts(name)}
-        self.participants = Participants(self.scene, speech)
+        self.speech = speech
+        scene = Scene(article, speech)
+        self.names = {i for i, name in scene.at.items() if acts(name)}
+        self.participants = Participants(scene, speech)
+        self.rules = Rules(words, self.direct, self.names)
 
     def quotes(self) -> list[Quote]:
-        """The attributions that stand, and those inside quotations that events need."""
-        kept = [c for c in self.candidates() if self._stands(c)]
-        claims = Claims(self.direct.chars(c.found.content) for c in kept if c.found.direct and not c.inside)
-        return [self._quote(c, claims) for c in kept]
+        """The attributions that stand, and those that only events need: inside quotations, or too weak for a row."""
+        found = [(c, not c.inside and weight(c.signs, self.words.weights) > 0) for c in self.candidates()]
+        claims = Claims(self.direct.chars(c.found.content) for c, row in found if row and c.found.direct)
+        return [self._quote(c, row, claims) for c, row in found if row or self._told(c.found)]
 
-    def _stands(self, candidate: Candidate) -> bool:
-        if candidate.inside:
-            return candidate.found.rule in _TOLD
-        return weight(candidate.signs, self.words.weights) > 0
+    def _told(self, found: Found) -> bool:
+        """Is it told as a report?"""
+        lemma = found.head.lemma_.lower()
+        if found.rule in _SAID:
+            return lemma in self.speech.say
+        return found.rule in _REPORTS or (found.rule in _NOUNS and lemma in self.speech.say_nouns)
 
     def candidates(self) -> Iterator[Candidate]:
         """What the rules find, in order."""
@@ -78,7 +83,7 @@ class Reading:
         inside = self.direct.at(found.head.idx) is not None
         return Candidate(number, found, inside, tuple(signs(found, self.names, self.words, nested, quoted)))
 
-    def _quote(self, candidate: Candidate, claims: Claims) -> Quote:
+    def _quote(self, candidate: Candidate, row: bool, claims: Claims) -> Quote:
         found = candidate.found
         cue, parsed = self.direct.chars(found.cue), self.direct.chars(found.content)
         content = parsed if candidate.inside else self.direct.whole(found, claims)
@@ -90,13 +95,14 @@ class Reading:
             content=content,
             kind=self.direct.kind(content),
             reason=f"{found.rule}: {found.head.lemma_.lower()}",
-            told=found.rule in _TOLD,
-            row=not candidate.inside,
+            told=self._told(found),
+            row=row,
         )
 
     def _fillers(self, found: Found) -> list[Filler]:
-        """Who the source is; a noun that nothing resolves stands for people without a name, a bare pronoun for nobody."""
-        if found.source is None:
+        """Who the source is, or whose the report is. A noun that nothing resolves stands for people without a name."""
+        source = found.head if found.source is None and found.rule in _NOUNS else found.source
+        if source is None:
             return []
-        known = [f for f in self.participants.resolve(found.source) if f.entity_id or f.text]
-        return known or ([] if found.source.pos_ in {"PRON", "DET"} else [unnamed(found.source, PEOPLE)])
+        known = [f for f in self.participants.resolve(source) if f.entity_id or f.text]
+        return known or ([] if source.pos_ in {"PRON", "DET"} else [unnamed(source, PEOPLE)])

@@ -8,8 +8,8 @@ from pipeline.language.events.scene import Filler
 class Quote(NamedTuple):
     """Who says what by which word: all offsets into the text, end exclusive; `source` is None if nobody is named.
 
-    `told` says whether what stands in the content is told as a report ("said that"), not wished or merely talked of;
-    `row` whether it is an attribution of the writer's own, not one inside another speaker's quotation.
+    `told` says whether the content is told as a report ("said that"), not wished or merely talked of; `row` whether it is
+    a row of `quotes`: not one that stands inside somebody's quotation, nor one too weak, which only events ask for.
     """
 
     sentence: int

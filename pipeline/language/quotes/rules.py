@@ -1,6 +1,6 @@
 """The rules, in order: each makes of a word what it reports, or nothing. The first that finds something counts."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from spacy.tokens import Token
 
@@ -23,18 +23,19 @@ from pipeline.language.quotes.verbs import (
 from pipeline.language.quotes.words import Reporting
 
 
-_ABOUT = frozenset({"about"})
+_ABOUT = frozenset({"about", "of", "on"})
 
 
 class Rules:
     """The rules for one article."""
 
-    def __init__(self, words: Reporting, direct: Direct) -> None:
+    def __init__(self, words: Reporting, direct: Direct, names: Container[int]) -> None:
         self.words = words
+        self.names = names
         self.direct = direct
-        verb = (self._according, self._says, self._quotes, self._opens, self._says_last, self._calls, self._asks, self._intends, self._about)
+        verb = (self._according, self._citing, self._says, self._quotes, self._opens, self._says_last, self._calls, self._asks, self._intends, self._about)
         verbs = (*verb, self._voices, self._speaks_of)
-        self.rules = {"VERB": verbs, "AUX": verbs, "PROPN": verbs, "NOUN": (self._noun,), "ADJ": (self._feels,)}
+        self.rules = {"VERB": verbs, "AUX": verbs, "PROPN": verbs, "NOUN": (self._noun,), "ADJ": (self._feels,), "ADP": (self._per,)}
 
     def find(self, token: Token) -> Found | None:
         """What a word reports by the first rule of its part of speech that fits."""
@@ -107,13 +108,32 @@ class Rules:
             return None
         return Found(Extent(word.i, to.i + 1), word, source, content, "according to")
 
+    def _per(self, word: Token, lemma: str) -> Found | None:
+        """ "per KCNA": a name behind a preposition that names sources."""
+        source = child(word, "pobj") if lemma in self.words.per else None
+        content = around(word) if source is not None and source.i in self.names else None
+        return Found(Extent(word.i, word.i + 1), word, source, content, "according to") if content else None
+
+    def _citing(self, verb: Token, lemma: str) -> Found | None:
+        """ "The Times reported, citing officials": what the verb over it reports is said by the cited too."""
+        source = child(verb, "dobj", "pobj") if lemma in self.words.citing and verb.tag_ == "VBG" else None
+        if source is None or not (source.i in self.names or source.lemma_.lower() in self.words.source):
+            return None
+        over = verb.head
+        reported = said_clause(over) if over.lemma_.lower() in self.words.clause else None
+        content = reported or around(verb)
+        return Found(Extent(verb.i, verb.i + 1), verb, source, content, "according to") if content else None
+
     def _noun(self, noun: Token, lemma: str) -> Found | None:
         """ "the claim that", "his plan to"."""
         for clause in children(noun, "acl", "ccomp"):
             if self._holds(lemma, clause) and (content := extent(clause.subtree)) is not None:
                 return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), content, "noun")
         about = after(noun, _ABOUT) if lemma in self.words.voiced else None
-        return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), about[1], "noun about") if about else None
+        if about is None:
+            return None
+        rule = "noun about" if about[0].lower_ == "about" else "noun of"
+        return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), about[1], rule)
 
     def _holds(self, noun: str, clause: Token) -> bool:
         if clause.tag_ == "VB":

@@ -22,6 +22,8 @@ class Reporting:
     feeling: frozenset[str]
     direct: frozenset[str]
     according: frozenset[str]
+    per: frozenset[str]
+    citing: frozenset[str]
     doubtful: frozenset[str]
     plain: frozenset[str]
     source: frozenset[str]
