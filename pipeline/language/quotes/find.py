@@ -20,7 +20,7 @@ from pipeline.language.quotes.sources import source_span
 from pipeline.language.quotes.words import Reporting
 
 _SILENT = ("boilerplate", "byline")
-_SAID = frozenset({"clause", "quotation"})
+_SAID = frozenset({"clause", "quotation", "spoken of"})
 _REPORTS = frozenset({"according to", "headline"})
 _NOUNS = frozenset({"noun", "noun about", "noun of"})
 
@@ -63,6 +63,8 @@ class Reading:
         lemma = found.head.lemma_.lower()
         if found.rule in _SAID:
             return lemma in self.speech.say
+        if found.rule == "voices":
+            return lemma in self.words.uttering
         return found.rule in _REPORTS or (found.rule in _NOUNS and lemma in self.speech.say_nouns)
 
     def candidates(self) -> Iterator[Candidate]:

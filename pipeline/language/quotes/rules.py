@@ -46,7 +46,7 @@ class Rules:
     def _says(self, verb: Token, lemma: str) -> Found | None:
         if lemma not in self.words.clause and not (lemma in self.words.as_said and stands_in(verb)):
             return None
-        return _found(verb, said_clause(verb), "clause", direct=lemma in self.words.direct)
+        return _found(verb, said_clause(verb, self.words.aside), "clause", direct=lemma in self.words.direct)
 
     def _says_last(self, verb: Token, lemma: str) -> Found | None:
         return _found(verb, rest(verb), "clause", direct=True) if lemma in self.words.plain else None
@@ -120,12 +120,14 @@ class Rules:
         if source is None or not (source.i in self.names or source.lemma_.lower() in self.words.source):
             return None
         over = verb.head
-        reported = said_clause(over) if over.lemma_.lower() in self.words.clause else None
+        reported = said_clause(over, self.words.aside) if over.lemma_.lower() in self.words.clause else None
         content = reported or around(verb)
         return Found(Extent(verb.i, verb.i + 1), verb, source, content, "according to") if content else None
 
     def _noun(self, noun: Token, lemma: str) -> Found | None:
-        """ "the claim that", "his plan to"."""
+        """ "the claim that", "his plan to", unless a verb voices it."""
+        if noun.dep_ == "dobj" and noun.head.lemma_.lower() in self.words.voice and lemma in self.words.voiced:
+            return None
         for clause in children(noun, "acl", "ccomp"):
             if self._holds(lemma, clause) and (content := extent(clause.subtree)) is not None:
                 return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), content, "noun")
@@ -166,4 +168,4 @@ def _owner(noun: Token) -> Token | None:
         return owner
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return surface_subject(noun.head)
-    return next(iter(prepositional(noun, "by", "of")), None)
+    return next(iter(prepositional(noun, "by")), None)

@@ -1,6 +1,6 @@
 """What a verb reports: a clause, an infinitive, an object, or what stands after a preposition. None if there is none."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -18,12 +18,12 @@ def speaker(verb: Token) -> Token | None:
     return surface_subject(verb)
 
 
-def said_clause(verb: Token) -> Extent | None:
-    """ "X said that …", "…, X said", "…, X said, …"."""
+def said_clause(verb: Token, aside: Container[str]) -> Extent | None:
+    """ "X said that …", "…, X said", "…, X said, …". `aside` opens what the writer adds: "…, X said, as fear grew"."""
     clauses = [c for c in children(verb, "ccomp") if not infinitive(c)] or _asked(verb)
     if not clauses and not stands_in(verb):
         return None
-    if (edges := _between_commas(verb)) is not None:
+    if (edges := _between_commas(verb, aside)) is not None:
         return extent(t for t in verb.sent if not edges.start <= t.i < edges.end)
     return extent(t for c in (*clauses, *_further(verb)) for t in c.subtree) if clauses else around(verb)
 
@@ -42,7 +42,7 @@ def stands_in(verb: Token) -> bool:
     return verb.dep_ == "parataxis" and child(verb, *SUBJECTS) is not None
 
 
-def _between_commas(verb: Token) -> Extent | None:
+def _between_commas(verb: Token, aside: Container[str]) -> Extent | None:
     """The verb and its subject, if they stand between commas inside what is said."""
     subject = child(verb, *SUBJECTS)
     if subject is None or subject.tag_ in {"WP", "WDT"}:
@@ -51,7 +51,8 @@ def _between_commas(verb: Token) -> Extent | None:
     sentence, doc = verb.sent, verb.doc
     if start - 1 <= sentence.start or end + 1 >= sentence.end or doc[start - 1].text != "," or doc[end].text != ",":
         return None
-    return Extent(start, end) if doc[end + 1].tag_ not in {"VBG", "WP", "WDT"} else None
+    more = doc[end + 1]
+    return Extent(start, end) if more.tag_ not in {"VBG", "WP", "WDT"} and more.lower_ not in aside else None
 
 
 def _further(verb: Token) -> list[Token]:
@@ -67,6 +68,8 @@ def _modal(verb: Token) -> bool:
 
 def around(phrase: Token) -> Extent | None:
     """The clause that a phrase stands in, without the phrase; the phrase may stand in its middle."""
+    while phrase.head.pos_ == "ADP" and phrase.head != phrase:
+        phrase = phrase.head
     clause = phrase.head
     while clause.dep_ == "conj" and child(clause, *SUBJECTS) is None and clause.head.pos_ in {"VERB", "AUX"}:
         clause = clause.head
@@ -74,7 +77,13 @@ def around(phrase: Token) -> Extent | None:
     whole = list(clause.subtree)
     ahead = [t for t in whole if t.i < min(inside)]
     behind = [t for t in whole if t.i > max(inside)]
-    return extent([*(ahead if _clausal(ahead, behind) else []), *(behind if _clausal(behind, ahead) else [])])
+    return extent([*(ahead if _clausal(ahead, behind) else []), *(behind if _goes_on(behind, ahead) else [])])
+
+
+def _goes_on(behind: Collection[Token], ahead: Collection[Token]) -> bool:
+    """Not so "…, according to KCNA, adding that"."""
+    first = next((t for t in behind if t.is_alpha), None)
+    return _clausal(behind, ahead) and not (first is not None and first.tag_ == "VBG" and _clausal(ahead, ()))
 
 
 def _clausal(part: Collection[Token], other: Collection[Token]) -> bool:
