@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from pipeline.language.article import Article
 from pipeline.language.events.participants import Participants
@@ -20,7 +20,7 @@ from pipeline.language.quotes.sources import source_span
 from pipeline.language.quotes.words import Reporting
 
 _SILENT = ("boilerplate", "byline")
-_SAID = frozenset({"clause", "quotation", "spoken of"})
+_SAID = frozenset({"clause", "quotation"})
 _REPORTS = frozenset({"according to", "headline"})
 _NOUNS = frozenset({"noun", "noun about", "noun of"})
 
@@ -63,9 +63,15 @@ class Reading:
         lemma = found.head.lemma_.lower()
         if found.rule in _SAID:
             return lemma in self.speech.say
+        if found.rule == "spoken of":
+            return lemma in self.speech.say and self._speaks(found.source)
         if found.rule == "voices":
             return lemma in self.words.uttering
         return found.rule in _REPORTS or (found.rule in _NOUNS and lemma in self.speech.say_nouns)
+
+    def _speaks(self, source: Token | None) -> bool:
+        """Is it a name, or one of the sources that have none: officials, reports?"""
+        return source is not None and (source.i in self.names or source.lemma_.lower() in self.speech.unnamed_sources)
 
     def candidates(self) -> Iterator[Candidate]:
         """What the rules find, in order."""

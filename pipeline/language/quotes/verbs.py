@@ -15,7 +15,17 @@ def speaker(verb: Token) -> Token | None:
     """Who says it: the subject, in the passive whoever stands after "by"."""
     if is_passive(verb):
         return agent(verb)
-    return surface_subject(verb)
+    return (_heard_before(verb) if verb.tag_ == "VBG" else None) or surface_subject(verb)
+
+
+def _heard_before(verb: Token) -> Token | None:
+    """ "…, according to KCNA, adding that": it is KCNA that adds."""
+    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ == "prep" and t.head.i < t.i), None)
+    over = before.head if before is not None and before.lower_ == "to" else None
+    if over is None or over.lower_ != "according" or before is None:
+        return None
+    source = child(before, "pobj")
+    return source if source is not None and all(t.is_punct for t in verb.doc[source.right_edge.i + 1 : verb.i]) else None
 
 
 def said_clause(verb: Token, aside: Container[str]) -> Extent | None:
