@@ -87,4 +87,5 @@ def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str
         columns = (rows[c].to_pylist() for c in ("article_id", *passage))
         for article_id, start, end, text in zip(*columns, strict=True):
             if start is not None and texts.get(article_id, "")[start:end] != text:
-                yield f"{table.name}: {text!r} does not stand at {start}–{end} of article {article_id}. Please report this."
+                place = f"{start}–{end} of article {article_id}"
+                yield f"{table.name}: {text!r} does not stand at {place}. Please report this."

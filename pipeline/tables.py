@@ -368,8 +368,8 @@ PARTICIPANTS = Table(
 
 QUOTES = Table(
     "quotes",
-    "One row per attribution of speech or thought: who says, thinks, wants or asks what. What a quoted speaker says that "
-    "others said is part of his quotation and has no row of its own.",
+    "One row per attribution of speech or thought: who says, thinks, wants or asks what. What a quoted speaker says "
+    "that others said is part of his quotation and has no row of its own.",
     (
         Column("quote_id", TEXT, "Content hash of article and of the offsets of cue and content."),
         ARTICLE_ID,
@@ -386,8 +386,8 @@ QUOTES = Table(
         Column(
             "char_end",
             INT,
-            "Where the content ends in `articles.text`, exclusive. It runs from its first word to its last, over the cue "
-            "where that stands in its middle, and over all sentences of a quotation that runs on.",
+            "Where the content ends in `articles.text`, exclusive. It runs from its first word to its last, over the "
+            "cue where that stands in its middle, and over all sentences of a quotation that runs on.",
         ),
         Column("text", TEXT, "The content: the clause, phrase or quotation, exactly as in the article."),
         Column("kind", TEXT, "direct (begins and ends in quotation marks) | mixed (some of it quoted) | indirect."),

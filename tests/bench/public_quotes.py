@@ -1,10 +1,10 @@
-"""Who says what on public gold, through the pipeline as a user runs it: `python -m tests.bench.public_quotes [SET.jsonl]`.
+"""Who says what, on public gold, through the pipeline as a user runs it: `python -m tests.bench.public_quotes`.
 
-PolNeAR, political news of 2016: an attribution is found if its cue overlaps or half of its content does; then its source
-is right if it overlaps, its content at a Dice of .8 or more (eval/quotes.py). Prints precision, recall and F1 and exits
-with 1 if an F1 falls below its floor; `--update` raises the floors. `--halves` prints the two halves by a hash of the
-article's id as well: the word lists were written with errors of half a in view, and the weights are fitted on it. A set
-named by its file is printed and held to nothing. `--tables FOLDER` keeps the parse from one run to the next.
+PolNeAR, political news of 2016: an attribution is found if its cue overlaps or half of its content does; then its
+source is right if it overlaps, its content at a Dice of .8 or more (eval/quotes.py). Prints precision, recall and F1
+and exits with 1 if an F1 falls below its floor; `--update` raises the floors. `--halves` prints the two halves too, by
+a hash of the article's id: the word lists were written with errors of half a in view, and the weights fitted on it. A
+set named by its file is printed and held to nothing. `--tables FOLDER` keeps the parse from one run to the next.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Fits the weights of signs for quotes: `python -m tests.bench.quotes_fit --tables FOLDER`, a minute on one core.
 
-On half a of PolNeAR dev, with logistic regression (ridge penalty, Newton's method): how often is what a rule finds, with
-these signs, an attribution of gold? Writes `models/en/quotes_weights.toml`. `python -m tests.bench.public_quotes` holds
-the floors, and with `--halves` prints half b, which the fit has not seen.
+On half a of PolNeAR dev, with logistic regression (ridge penalty, Newton's method): how often is what a rule finds,
+with these signs, an attribution of gold? Writes `models/en/quotes_weights.toml`. `tests.bench.public_quotes` holds the
+floors, and with `--halves` prints half b, which the fit has not seen.
 """
 
 import argparse
@@ -31,9 +31,9 @@ WEIGHTS = default_language() / "quotes_weights.toml"
 _PENALTY = 2.0  # of the sum of squares of the weights, that of "any" apart
 _LEAST = 0.1  # a smaller weight is left out
 _LENIENT = 0.3  # added to "any": F1 wants a little more recall than the likelihood
-_HEAD = """# Signs of an attribution and their weights: above nothing in sum, what a rule found stands. Names of rules are signs too,
-# and so are the tag and the dependency label of the word of reporting; the others are explained in
-# pipeline/language/quotes/signs.py. Fitted by `python -m tests.bench.quotes_fit` on half a of PolNeAR dev.
+_HEAD = """# Signs of an attribution and their weights: above nothing in sum, what a rule found stands.
+# What each sign is stands in pipeline/language/quotes/signs.py; "any" is what all have.
+# Fitted by `python -m tests.bench.quotes_fit` on half a of PolNeAR dev.
 
 [weights]
 """
@@ -45,8 +45,7 @@ def main() -> int:
     """Fit and write."""
     parser = argparse.ArgumentParser(description="Fit the weights of signs for quotes.")
     parser.add_argument("--tables", type=Path, required=True, help="folder that keeps the parsed set")
-    docs = [doc for doc in read(SET)]
-    examples = list(_examples(docs, parser.parse_args().tables))
+    examples = list(_examples(read(SET), parser.parse_args().tables))
     weights = _fitted(examples)
     lines = (f'"{sign}" = {value}' for sign, value in sorted(weights.items(), key=lambda pair: (-pair[1], pair[0])))
     WEIGHTS.write_text(_HEAD + "\n".join(lines) + "\n", "utf-8")

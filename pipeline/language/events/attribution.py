@@ -18,5 +18,10 @@ class Attribution:
 
     def sources(self, token: Token) -> list[Filler]:
         """Who is said to say so, the innermost report first."""
-        over = [q for q in self.quotes if q.content[0] <= token.idx < q.content[1] and not q.cue[0] <= token.idx < q.cue[1]]
-        return distinct([f._replace(reason="reported by") for q in over for f in q.fillers])
+        over = [q for q in self.quotes if _within(token.idx, q.content) and not _within(token.idx, q.cue)]
+        told = [q for q in over if q.source is None or not _within(token.idx, q.source)]
+        return distinct([f._replace(reason="reported by") for q in told for f in q.fillers])
+
+
+def _within(place: int, span: tuple[int, int]) -> bool:
+    return span[0] <= place < span[1]

@@ -3,29 +3,29 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.events.grammar import SUBJECTS
 from pipeline.language.quotes.found import Extent, Found
 from pipeline.language.quotes.marks import Quotation
 
 _GAP = re.compile(r"[ \xa0,;.–—-]*")
-_OPENED = re.compile(r"[^\n“”\"]{0,90}[:,]\s*|[^\n“”\"]{0,90}:\s*\n\s*|\s*")  # between a verb and the quotation after it
-
+_OPENED = re.compile(r"(?:[^\n“”\"]{0,90}[:,])?\s*")  # between a verb and the quotation that it opens
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
 
-Span = tuple[int, int]
+Chars = tuple[int, int]
 
 
 class Claims:
     """The contents of all attributions of an article that may run on through quotations, as the parse has them."""
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Chars]) -> None:
         self.spans = sorted(set(spans))
         self.longest = max((end - start for start, end in self.spans), default=0)
 
-    def by_others(self, quotation: Quotation, own: Span) -> bool:
+    def by_others(self, quotation: Quotation, own: Chars) -> bool:
         """Does the content of another attribution share a character with the quotation?"""
         first = bisect_left(self.spans, (quotation.start - self.longest, 0))
         near = self.spans[first : bisect_left(self.spans, (quotation.end, 0))]
@@ -47,7 +47,7 @@ class Direct:
         found = self.quotations[number] if number >= 0 else None
         return found if found is not None and place < found.end else None
 
-    def over(self, span: Span) -> list[Quotation]:
+    def over(self, span: Chars) -> list[Quotation]:
         """The quotations that share a character with the span."""
         first = bisect_right(self.starts, span[0]) - 1
         near = self.quotations[max(first, 0) : bisect_right(self.starts, span[1] - 1)]
@@ -58,7 +58,7 @@ class Direct:
         number = bisect_right(self.starts, place - 1)
         return self.quotations[number] if number < len(self.quotations) else None
 
-    def chars(self, tokens: Extent) -> Span:
+    def chars(self, tokens: Extent) -> Chars:
         """The offsets of tokens."""
         last = self.doc[tokens.end - 1]
         return self.doc[tokens.start].idx, last.idx + len(last)
@@ -89,7 +89,7 @@ class Direct:
         inside = self.doc.char_span(gap.end(), stop if stop >= 0 else len(self.text), alignment_mode="contract")
         return Extent(inside.start, inside.end) if inside is not None else None
 
-    def whole(self, found: Found, claims: Claims) -> Span:
+    def whole(self, found: Found, claims: Claims) -> Chars:
         """The content of what was found, with the quotations that it runs on in, unless others claim those."""
         cue, parsed = self.chars(found.cue), self.chars(found.content)
         before = self.before_speaker(found.head) if found.direct else None
@@ -102,12 +102,12 @@ class Direct:
             span = min(span[0], own[0].start), max(span[1], own[-1].end)
         return self._onwards(cue, span, parsed, claims) if found.direct and own else span
 
-    def _said_first(self, before: Quotation, parsed: Span) -> bool:
+    def _said_first(self, before: Quotation, parsed: Chars) -> bool:
         """Is a quotation before the speaker what he says? Not so "on “This Week,” he said that"."""
-        opens = self.token(before.start)
-        return parsed[0] < before.end or any(t.is_sent_start for t in (opens, opens.nbor(1)))
+        opens = self.token(before.start).i
+        return parsed[0] < before.end or any(t.is_sent_start for t in self.doc[opens : opens + 2])
 
-    def _onwards(self, cue: Span, span: Span, parsed: Span, claims: Claims) -> Span:
+    def _onwards(self, cue: Chars, span: Chars, parsed: Chars, claims: Claims) -> Chars:
         """Quotations that follow with no other speaker, in this paragraph and where whole paragraphs are quoted."""
         place = max(span[1], cue[1])
         while (more := self.after(place)) is not None and not claims.by_others(more, parsed):
@@ -117,7 +117,7 @@ class Direct:
             span, place = (span[0], more.end), more.end
         return span
 
-    def _ends_sentence(self, cue: Span, more: Quotation) -> bool:
+    def _ends_sentence(self, cue: Chars, more: Quotation) -> bool:
         """Does a quotation begin behind the speaker's sentence, or behind a comma in it?"""
         said, opens = self.token(cue[0]), self.token(more.start)
         between = self.text[cue[1] : more.start]
@@ -125,7 +125,7 @@ class Direct:
             return between.endswith(", ")
         return said.sent.end in (opens.i, opens.i + 1) and "\n" not in between
 
-    def kind(self, span: Span) -> str:
+    def kind(self, span: Chars) -> str:
         """direct if it begins and ends in quotation marks, mixed if some of it is quoted, else indirect."""
         own = self.over(span)
         if not own:
@@ -134,7 +134,11 @@ class Direct:
 
     def token(self, place: int) -> Token:
         """The token at an offset."""
-        return self.doc.char_span(place, place + 1, alignment_mode="expand")[0]
+        return self.tokens(place, place + 1)[0]
+
+    def tokens(self, start: int, end: int) -> Span:
+        """The tokens that the characters touch."""
+        return cast(Span, self.doc.char_span(start, end, alignment_mode="expand"))
 
     def _continues(self, place: int, more: Quotation) -> bool:
         """Does a quotation follow at once, or fill the next paragraph?"""

@@ -8,8 +8,8 @@ from pipeline.language.events.scene import Filler
 class Quote(NamedTuple):
     """Who says what by which word: all offsets into the text, end exclusive; `source` is None if nobody is named.
 
-    `told` says whether the content is told as a report ("said that"), not wished or merely talked of; `row` whether it is
-    a row of `quotes`: not one that stands inside somebody's quotation, nor one too weak, which only events ask for.
+    `told` says whether the content is told as a report ("said that"), not wished or merely talked of; `row` whether it
+    is a row of `quotes`: not one inside somebody's quotation, nor one too weak, which only events ask for.
     """
 
     sentence: int

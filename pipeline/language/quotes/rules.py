@@ -22,7 +22,6 @@ from pipeline.language.quotes.verbs import (
 )
 from pipeline.language.quotes.words import Reporting
 
-
 _ABOUT = frozenset({"about", "of", "on"})
 
 
@@ -33,9 +32,15 @@ class Rules:
         self.words = words
         self.names = names
         self.direct = direct
-        verb = (self._according, self._citing, self._says, self._quotes, self._opens, self._says_last, self._calls, self._asks, self._intends, self._about)
-        verbs = (*verb, self._voices, self._speaks_of)
-        self.rules = {"VERB": verbs, "AUX": verbs, "PROPN": verbs, "NOUN": (self._noun,), "ADJ": (self._feels,), "ADP": (self._per,)}
+        reports = (self._according, self._citing, self._says, self._quotes, self._opens, self._says_last)
+        wishes = (self._calls, self._asks, self._intends)
+        verbs = (*reports, *wishes, self._about, self._voices, self._speaks_of)
+        self.rules = {
+            **dict.fromkeys(("VERB", "AUX", "PROPN"), verbs),  # verbs in headlines are often tagged as names
+            "NOUN": (self._noun,),
+            "ADJ": (self._feels,),
+            "ADP": (self._per,),
+        }
 
     def find(self, token: Token) -> Found | None:
         """What a word reports by the first rule of its part of speech that fits."""
@@ -58,7 +63,7 @@ class Rules:
         beside = self.direct.before_speaker(verb) or self.direct.after_speaker(verb)
         if beside is None:
             return None
-        inside = self.direct.doc.char_span(beside.start, beside.end, alignment_mode="expand")
+        inside = self.direct.tokens(beside.start, beside.end)
         return _found(verb, Extent(inside.start, inside.end), "quotation", direct=True)
 
     def _opens(self, verb: Token, lemma: str) -> Found | None:

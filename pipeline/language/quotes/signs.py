@@ -1,4 +1,4 @@
-"""What speaks for and against an attribution that a rule found: signs with weights, as models/en/quotes.toml has them."""
+"""What speaks for and against an attribution that a rule found. The weights stand in models/en/quotes_weights.toml."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 
@@ -19,8 +19,13 @@ def weight(signs: Iterable[str], weights: Mapping[str, float]) -> float:
 
 
 def signs(found: Found, names: Container[int], words: Reporting, nested: bool, quoted: bool) -> Iterator[str]:
-    """The signs of an attribution. `names`: tokens of names that can act; `nested`: inside what somebody else says;
-    `quoted`: some of the content stands in quotation marks.
+    """The signs of an attribution: its rule, and
+
+    - where the word of reporting stands: its dependency label, or "elsewhere"; its tag; "negated", "modal"
+    - who reports: "a name" (`names`: tokens of names that can act), "a noun", "a pronoun", "nobody"
+    - the content: "short", "middling", "long" (3 and 8 tokens), "quoted" (some of it in quotation marks)
+    - "nested" inside what somebody else says, as a "nested report" if it is one itself
+    - "plain" verbs of reporting, and "doubtful" ones with no clause, by the lists of models/en/quotes.toml
     """
     head, lemma = found.head, found.head.lemma_.lower()
     yield found.rule
@@ -57,5 +62,5 @@ def _speaker(source: Token | None, names: Container[int]) -> str:
     if source.i in names:
         return "a name"
     if source.pos_ == "PRON":
-        return "a pronoun" if source.morph.get("Person") not in (["1"], ["2"]) else "I or you"
+        return "a pronoun"
     return "a noun" if source.pos_ in {"NOUN", "PROPN"} else "something else"

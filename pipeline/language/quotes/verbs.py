@@ -1,4 +1,4 @@
-"""What a verb reports: a clause, an infinitive, an object, or what stands after a preposition. None if there is none."""
+"""What a verb reports: a clause, an infinitive, an object, or what stands after a preposition; None if nothing."""
 
 from collections.abc import Collection, Container, Iterable, Iterator
 
@@ -8,7 +8,9 @@ from pipeline.language.events.grammar import SUBJECTS, agent, child, children, i
 from pipeline.language.quotes.found import Extent, extent
 
 _QUESTIONS = frozenset({"when", "whether", "how", "why", "where", "if"})
-_FURTHER = frozenset({"for", "of", "as", "to", "with"})  # prepositions whose phrase belongs to what is said of an object
+_FURTHER = frozenset(
+    {"for", "of", "as", "to", "with"}
+)  # prepositions whose phrase belongs to what is said of an object
 
 
 def speaker(verb: Token) -> Token | None:
@@ -20,12 +22,16 @@ def speaker(verb: Token) -> Token | None:
 
 def _heard_before(verb: Token) -> Token | None:
     """ "…, according to KCNA, adding that": it is KCNA that adds."""
-    before = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ == "prep" and t.head.i < t.i), None)
+    before = next(
+        (t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.dep_ == "prep" and t.head.i < t.i), None
+    )
     over = before.head if before is not None and before.lower_ == "to" else None
     if over is None or over.lower_ != "according" or before is None:
         return None
     source = child(before, "pobj")
-    return source if source is not None and all(t.is_punct for t in verb.doc[source.right_edge.i + 1 : verb.i]) else None
+    return (
+        source if source is not None and all(t.is_punct for t in verb.doc[source.right_edge.i + 1 : verb.i]) else None
+    )
 
 
 def said_clause(verb: Token, aside: Container[str]) -> Extent | None:
