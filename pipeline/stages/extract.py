@@ -50,10 +50,10 @@ def extract(
         events = find_events(article, ontology, speech, quotes)
         ids = [span_id("e", article_id, e.char_start, e.char_end, e.event_type) for e in events]
         figures = find_quantities(article, [_measured(e) for e in events], quantities)
-        words = _content_words(article)
+        words, text = _content_words(article), article.doc.text
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
-        rows[2].extend(_quote(article_id, q, article.doc.text) for q in quotes if q.row)
+        rows[2].extend(_quote(article_id, q, text) for q in quotes if q.row)
         rows[3].extend(_quantity(article_id, q, ids, events) for q in figures)
     return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUOTES.table(rows[2]), QUANTITIES.table(rows[3])
 

@@ -35,9 +35,9 @@ class Claims:
 class Direct:
     """The quotations of one article. Offsets are of characters, ends exclusive."""
 
-    def __init__(self, doc: Doc, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, doc: Doc, text: str, quotations: Sequence[Quotation]) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text
         self.quotations = quotations
         self.starts = [q.start for q in quotations]
 

@@ -1,5 +1,6 @@
 """Finds who says, thinks or wants what: words of reporting by rule, contents through the parse and quotation marks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,7 +46,9 @@ class Reading:
     def __init__(self, article: Article, words: Reporting, speech: Speech) -> None:
         self.article = article
         self.words = words
-        self.direct = Direct(article.doc, quotations(article.doc.text))
+        text = article.doc.text
+        self.direct = Direct(article.doc, text, quotations(text))
+        self.listed = words.listed(article.doc)
         self.speech = speech
         scene = Scene(article, speech)
         self.names = {i for i, name in scene.at.items() if acts(name)}
@@ -83,7 +86,9 @@ class Reading:
     def _sentence(self, sentence: Span, kind: str) -> Iterator[Found]:
         if kind == "headline" and (found := before_colon(sentence, self.names, self.words)) is not None:
             yield found
-        yield from (f for token in sentence if (f := self.rules.find(token)) is not None)
+        first, last = bisect_left(self.listed, sentence.start), bisect_left(self.listed, sentence.end)
+        tokens = (self.article.doc[i] for i in self.listed[first:last])
+        yield from (f for token in tokens if (f := self.rules.find(token)) is not None)
 
     def _candidate(self, number: int, found: Found, beside: Sequence[Found]) -> Candidate:
         nested = any(f.content.start <= found.head.i < f.content.end for f in beside if f is not found)

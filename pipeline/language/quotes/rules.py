@@ -69,10 +69,7 @@ class Rules:
     def _opens(self, verb: Token, lemma: str) -> Found | None:
         """ "The governor added:", and the next paragraph is what he said, with or without marks."""
         doc, colon = verb.doc, verb.i + 1
-        last = verb.sent.end
-        while last > colon and doc[last - 1].is_space:
-            last -= 1
-        if lemma not in self.words.direct or last - 1 != colon or doc[colon].text != ":":
+        if lemma not in self.words.direct or colon == len(doc) or doc[colon].text != ":":
             return None
         return _found(verb, self.direct.paragraph_after(colon), "quotation", direct=True)
 
