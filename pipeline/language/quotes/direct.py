@@ -47,6 +47,13 @@ class Direct:
         found = self.quotations[number] if number >= 0 else None
         return found if found is not None and place < found.end else None
 
+    def holds(self, found: Found) -> bool:
+        """Is the word of reporting quoted itself? Not so in "“We will win, he said." with no closing mark."""
+        quotation = self.at(found.head.idx)
+        if quotation is None:
+            return False
+        return quotation.closed or not (found.direct and found.content.end <= found.cue.start)
+
     def over(self, span: Chars) -> list[Quotation]:
         """The quotations that share a character with the span."""
         first = bisect_right(self.starts, span[0]) - 1
@@ -98,6 +105,9 @@ class Direct:
         else:
             span = (min(parsed[0], before.start), before.end)
         own = [q for q in self.over(span) if not q.start <= cue[0] < q.end]
+        opened = self.at(cue[0])
+        if opened is not None:
+            return min(opened.start, span[0]), span[1]
         if own:
             span = min(span[0], own[0].start), max(span[1], own[-1].end)
         return self._onwards(cue, span, parsed, claims) if found.direct and own else span

@@ -93,7 +93,7 @@ class Reading:
     def _candidate(self, number: int, found: Found, beside: Sequence[Found]) -> Candidate:
         nested = any(f.content.start <= found.head.i < f.content.end for f in beside if f is not found)
         quoted = bool(self.direct.over(self.direct.chars(found.content)))
-        inside = self.direct.at(found.head.idx) is not None
+        inside = self.direct.holds(found)
         return Candidate(number, found, inside, tuple(signs(found, self.names, self.words, nested, quoted)))
 
     def _quote(self, candidate: Candidate, row: bool, claims: Claims) -> Quote:

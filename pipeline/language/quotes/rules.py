@@ -147,7 +147,7 @@ class Rules:
 
     def _feels(self, adjective: Token, lemma: str) -> Found | None:
         """ "was afraid that", "are confident of"."""
-        if lemma not in self.words.feeling or adjective.head.pos_ not in {"AUX", "VERB"}:
+        if lemma not in self.words.feeling or adjective.head.lemma_.lower() not in self.words.seem:
             return None
         parts: Iterable[Token] = children(adjective, "ccomp", "xcomp") or [
             c for p in children(adjective, "prep") for c in children(p, "pobj", "pcomp")

@@ -28,6 +28,7 @@ class Reporting:
     that_noun: frozenset[str]
     to_noun: frozenset[str]
     feeling: frozenset[str]
+    seem: frozenset[str]
     direct: frozenset[str]
     aside: frozenset[str]
     according: frozenset[str]
