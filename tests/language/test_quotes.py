@@ -104,20 +104,20 @@ def test_boilerplate_says_nothing(parse: Parse) -> None:
 @pytest.mark.parametrize(
     ("text", "sources"),
     [
-        ("KCNA said that Iran attacked Israel.", "kcna"),
-        ("“Iran is wrong,” Smith said. “Iran attacked Israel.”", "smith"),
-        ("Reuters reported that Iran attacked Israel, citing officials.", "officials+reuters"),
+        ("KCNA said that Iran attacked Israel.", "KCNA"),
+        ("“Iran is wrong,” Smith said. “Iran attacked Israel.”", "Smith"),
+        ("Reuters reported that Iran attacked Israel, citing officials.", "officials+Reuters"),
         ("The claim that Iran attacked Israel is false.", "The claim"),
         ("“Israel is safe,” said Smith, who attacked Iran, “and strong.”", ""),
         ("Norway wants Iran to attack Israel.", ""),
-        ("Iran attacked Israel, KCNA said, as France warned that Mali could attack Chad.", "kcna"),
+        ("Iran attacked Israel, KCNA said, as France warned that Mali could attack Chad.", "KCNA"),
     ],
 )
 def test_events_have_the_sources_of_the_reports_over_them(parse: Parse, text: str, sources: str) -> None:
     article = read(parse, text)
     events = find_events(article, ONTOLOGY, SPEECH, find_quotes(article, WORDS, SPEECH))
     attack = next(e for e in events if e.event_type == "ASSAULT")
-    assert "+".join(p.entity_id or p.text for p in attack.participants if p.role == "source") == sources
+    assert "+".join(p.text for p in attack.participants if p.role == "source") == sources
 
 
 @pytest.mark.parametrize(
