@@ -20,6 +20,7 @@ _KEYS = {  # table → the column that is unique in it
     "entities": "entity_id",
     "redirects": "old_id",
     "events": "event_id",
+    "quotes": "quote_id",
     "quantities": "quantity_id",
     "main_events": "article_id",
     "stories": "story_id",
@@ -39,11 +40,15 @@ _OWNERS = {  # id column → the table that it names a row of
     "recipients": "entities",
     "locations": "entities",
     "sources": "entities",
+    "source_ids": "entities",
     "who_ids": "entities",
     "place_id": "entities",
 }
 _TEXT_OF = {"events": "trigger", "main_events": "trigger"}  # where the characters stand in another column than `text`
-_PHRASES = {"main_events": ("who", "what", "place")}  # further columns with characters, whose offsets bear their name
+_FURTHER = {  # table → further passages of a row: start, end, characters; all null where there is none
+    "quotes": (("source_start", "source_end", "source_text"), ("cue_start", "cue_end", "cue")),
+    "main_events": tuple((f"{name}_start", f"{name}_end", name) for name in ("who", "what", "place")),
+}
 
 
 def check_tables(out: Path) -> list[str]:
@@ -93,13 +98,10 @@ def _off_the_globe(table: Table, rows: pa.Table) -> Iterator[str]:
 def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str]:
     """Rows whose offsets hold other characters than the row says."""
     texts = dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
-    for columns in _places(table):
-        for article_id, start, end, text in zip(*(rows[c].to_pylist() for c in columns), strict=True):
+    passages = (("char_start", "char_end", _TEXT_OF.get(table.name, "text")), *_FURTHER.get(table.name, ()))
+    for passage in passages:
+        columns = (rows[c].to_pylist() for c in ("article_id", *passage))
+        for article_id, start, end, text in zip(*columns, strict=True):
             if start is not None and texts.get(article_id, "")[start:end] != text:
-                yield f"{table.name}: {text!r} does not stand at {start}–{end} of {article_id}. Please report this."
-
-
-def _places(table: Table) -> Iterator[tuple[str, str, str, str]]:
-    """The columns that hold an article's id, two offsets and the characters between them."""
-    yield "article_id", "char_start", "char_end", _TEXT_OF.get(table.name, "text")
-    yield from (("article_id", f"{name}_start", f"{name}_end", name) for name in _PHRASES.get(table.name, ()))
+                place = f"{start}–{end} of article {article_id}"
+                yield f"{table.name}: {text!r} does not stand at {place}. Please report this."

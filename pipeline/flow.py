@@ -32,6 +32,7 @@ from pipeline.tables import (
     MENTIONS,
     PARTICIPANTS,
     QUANTITIES,
+    QUOTES,
     REDIRECTS,
     REJECTS,
     SENTENCES,
@@ -82,8 +83,8 @@ FLOW = (
     Stage(
         extract,
         (ARTICLES, SENTENCES, TOKENS, MENTIONS, DATES, LINKS),
-        (EVENTS, PARTICIPANTS, QUANTITIES, MAIN_EVENTS),
-        needs=("vocab", "ontology", "speech", "quantities", "main_event", "anything"),
+        (EVENTS, PARTICIPANTS, QUOTES, QUANTITIES, MAIN_EVENTS),
+        needs=("vocab", "ontology", "speech", "reporting", "quantities", "main_event", "anything"),
     ),
     # one row per real-world event, across the corpus
     Stage(merge, (ARTICLES, ENTITIES, EVENTS, QUANTITIES), (STORIES, STORY_EVENTS), needs=("stories",), corpus=True),

@@ -235,6 +235,7 @@ RESOURCES: dict[str, Resource] = {
     ),
     "main_event": _words("main_event.toml", "pipeline.language.main_event.rules:Rules.from_toml"),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
+    "reporting": _words("quotes.toml quotes_weights.toml", "pipeline.language.quotes.words:Reporting.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
     "copies": _words("copies.toml", "pipeline.matching.copies.rules:Rules.from_toml"),
     "coreference": _words(

@@ -9,9 +9,11 @@ import pytest
 from spacy.tokens import Doc
 
 from pipeline.language.article import Article
-from pipeline.language.events.sources import Sources
+from pipeline.language.events.attribution import Attribution
 from pipeline.language.quantities import Measured, Quantities, Quantity, find_quantities
 from pipeline.language.quantities.number import number, vague
+from pipeline.language.quotes.find import find_quotes
+from tests.language.test_events import REPORTING
 from tests.language.test_events_rules import SPEECH, naive_names
 
 MODELS = Path(__file__).parents[2] / "models" / "en"
@@ -182,7 +184,8 @@ def test_who_gives_a_figure_that_measures_no_event(sentence: str, sources: tuple
     doc = parse(sentence)
     article = Article(doc, ["story" for _ in doc.sents], names=naive_names(doc))
     number = next(t for t in doc if t.like_num)
-    assert Sources(article, SPEECH).of(number) == sources
+    found = Attribution(find_quotes(article, REPORTING, SPEECH)).sources(number)
+    assert tuple(f.entity_id for f in found) == sources
 
 
 def test_the_event_that_a_figure_measures(parse: Parse) -> None:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from pipeline.language.events.ontology import Rule
+from pipeline.language.events.rule import Rule
 
 INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"})
 _COMING = INSIDE - {"advcl"}

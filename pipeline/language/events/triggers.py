@@ -19,8 +19,9 @@ from pipeline.language.events.grammar import (
     surface_subject,
 )
 from pipeline.language.events.lemmas import lemma
-from pipeline.language.events.ontology import STAR, Index, Ontology, Pattern, Rule
+from pipeline.language.events.ontology import STAR, Index, Ontology
 from pipeline.language.events.pronouns import thing_antecedent
+from pipeline.language.events.rule import Pattern, Rule
 from pipeline.language.events.speech import Speech
 
 _ABOUT = frozenset({"of", "for", "in", "into"})  # what follows these tells what a noun is about
