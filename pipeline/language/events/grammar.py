@@ -118,7 +118,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 def _addressed(verb: Token, head: Token) -> Token | None:
     """Who stands right before "to go" after a preposition: "appealed to X to go"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp":
         return None
     before = [p for p in children(head, "prep") if head.i < p.i < verb.i and p.lower_ in _ADDRESSING]
     return child(before[-1], "pobj") if before else None

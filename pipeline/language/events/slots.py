@@ -64,7 +64,9 @@ class Slots:
 
     def _subject(self, trigger: Trigger) -> Token | None:
         if trigger.kind == "verb":
-            return logical_subject(trigger.token)
+            found = logical_subject(trigger.token)
+            late = found is not None and found.i in self.scene.times  # "voted on Tuesday to expand"
+            return surface_subject(trigger.token.head) if late else found
         over = trigger.token.head
         said_of = over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
         return surface_subject(over) if said_of else None
@@ -88,7 +90,7 @@ class Slots:
         return dative if dative is not None else logical_object(token)
 
     def _thing(self, trigger: Trigger) -> Token | None:
-        """What is given, said or done, not to whom: "gave owners a refund"; the pronoun of "the plant that it closed"."""
+        """What is given, said or done, not to whom: "gave owners a refund", "the plant that it closed"."""
         verb = trigger.token
         if trigger.kind != "verb":
             return None
