@@ -201,16 +201,15 @@ def _shared_object(verb: Token) -> Token | None:
 
 def prepositional(token: Token, *words: str) -> Iterator[Token]:
     """Nouns and clauses after these prepositions, which depend on the token."""
+    return (noun for word, noun in prepositions(token) if word in words)
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Each preposition that depends on the token, with each noun or clause after it; "to" before a bare dative."""
     for prep in children(token, "prep", "agent", "dative"):
         if prep.lower_ == "according":
             continue
-        yield from _after(prep, words)
-        for further in children(prep, "prep", "conj"):
-            yield from _after(further, words)
-
-
-def _after(prep: Token, words: tuple[str, ...]) -> Iterator[Token]:
-    if prep.lower_ in words:
-        yield from children(prep, "pobj", "pcomp")
-    if "to" in words and prep.dep_ == "dative" and prep.pos_ not in {"ADP", "PART"}:
-        yield prep
+        if prep.dep_ == "dative" and prep.pos_ not in {"ADP", "PART"}:
+            yield "to", prep
+        for each in (prep, *children(prep, "prep", "conj")):
+            yield from ((each.lower_, noun) for noun in children(each, "pobj", "pcomp"))

@@ -13,7 +13,7 @@ from pipeline.language.events.grammar import (
     is_passive,
     logical_object,
     logical_subject,
-    prepositional,
+    prepositions,
     surface_subject,
     verb_over,
 )
@@ -25,6 +25,8 @@ from pipeline.language.events.triggers import Trigger
 _AIMS = ("xcomp", "advcl", "acl", "relcl")
 _ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
 
+Behind = dict[str, list[Token]]
+
 
 class Slots:
     """Finds the words of one article that stand in the slots of triggers."""
@@ -32,6 +34,7 @@ class Slots:
     def __init__(self, scene: Scene, speech: Speech) -> None:
         self.scene = scene
         self.speech = speech
+        self._known: dict[tuple[str | int, ...], tuple[Behind, Behind]] = {}
 
     def words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         """The heads of the phrases in a slot, in order. Words of the trigger itself fill none."""
@@ -124,19 +127,34 @@ class Slots:
 
         Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
         """
-        bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
-        known = list({b.i: b for b in bases if b is not None}.values())
-        found = self._behind(known, word) or self._next(trigger.token, word)
-        return found or self._behind([low for base in known for low in self._lower(base)], word)
+        near, low = self._reach(trigger)
+        return near.get(word) or self._next(trigger.token, word) or low.get(word, [])
 
-    def _behind(self, bases: list[Token], word: str) -> list[Token]:
-        """What follows a preposition and is no time."""
-        return [t for base in bases for t in prepositional(base, word) if t.i not in self.scene.times]
+    def _reach(self, trigger: Trigger) -> tuple[Behind, Behind]:
+        """What stands behind the prepositions of a trigger's words, and of the nouns below them."""
+        key = (trigger.kind, *(t.i for t in trigger.words))
+        if key not in self._known:
+            bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
+            known = list({b.i: b for b in bases if b is not None}.values())
+            low = [noun for base in known for noun in self._lower(base)]
+            self._known[key] = (self._behind(known), self._behind(low))
+        return self._known[key]
+
+    def _behind(self, bases: list[Token]) -> Behind:
+        """Nouns by the preposition that they stand behind; no times."""
+        found: Behind = {}
+        for word, noun in (pair for base in bases for pair in prepositions(base)):
+            if noun.i not in self.scene.times:
+                found.setdefault(word, []).append(noun)
+        return found
 
     def _next(self, token: Token, word: str) -> list[Token]:
         """What follows a preposition right after the noun, though the parser hung it elsewhere."""
-        after = token.doc[token.i + 1 : token.i + 2]
-        return [o for p in after if p.lower_ == word and p.pos_ == "ADP" for o in children(p, "pobj")]
+        at = token.i + 1
+        after = token.doc[at] if at < len(token.doc) else None
+        if after is None or after.lower_ != word or after.pos_ != "ADP":
+            return []
+        return children(after, "pobj")
 
     def _lower(self, base: Token) -> list[Token]:
         """The nouns after the prepositions of a word that lead on to what it is about, and clauses on a noun."""
