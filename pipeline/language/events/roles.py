@@ -87,8 +87,24 @@ class RoleFinder:
         return [
             f
             for f in fillers
-            if f.entity_id is None or f.entity_id not in (own | states if f.resolution == "implied" else own)
+            if f.entity_id is None
+            or f.entity_id not in (own | states if f.resolution == "implied" else own)
+            or self._domestic(f, actors)
         ]
+
+    def _domestic(self, filler: Filler, actors: list[Filler]) -> bool:
+        """Is it another body or group of the actor's state: "Brazil's drivers" and "the Brazilian government"?"""
+        heads = {f.head for f in (filler, *actors)}
+        return (
+            filler.resolution == "named"
+            and len(heads) > len(actors)
+            and not any(self._is_name(f) for f in (filler, *actors))
+        )
+
+    def _is_name(self, filler: Filler) -> bool:
+        """Is its head the name or a pronoun, not a noun for what belongs to it?"""
+        word = self.scene.doc.char_span(filler.head, filler.head + 1, alignment_mode="expand")
+        return filler.resolution != "named" or word is None or word[0].i in self.scene.at
 
     def _victim(self, place: Filler, actors: list[Filler]) -> Filler:
         """Who is hit when a city or region is: its state, unless that is the actor's own."""

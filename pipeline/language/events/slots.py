@@ -23,6 +23,8 @@ from pipeline.language.events.tenses import infinitive
 from pipeline.language.events.triggers import Trigger
 
 _AIMS = ("xcomp", "advcl", "acl", "relcl")
+_DOERS = frozenset({"by", "from"})  # who does it is not told by the nouns below: "a strike against abuse by police"
+_SIDES = frozenset({"between", "with", "against"})
 _ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
 
 Behind = dict[str, list[Token]]
@@ -128,7 +130,7 @@ class Slots:
         Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
         """
         near, low = self._reach(trigger)
-        return near.get(word) or self._next(trigger.token, word) or low.get(word, [])
+        return near.get(word) or self._next(trigger.token, word) or (low.get(word, []) if word not in _DOERS else [])
 
     def _reach(self, trigger: Trigger) -> tuple[Behind, Behind]:
         """What stands behind the prepositions of a trigger's words, and of the nouns below them."""
@@ -136,7 +138,7 @@ class Slots:
         if key not in self._known:
             bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
             known = list({b.i: b for b in bases if b is not None}.values())
-            low = [noun for base in known for noun in self._lower(base)]
+            low = [*_compounded(trigger), *(noun for base in known for noun in self._lower(base))]
             self._known[key] = (self._behind(known), self._behind(low))
         return self._known[key]
 
@@ -170,3 +172,10 @@ class Slots:
             if found is not None and (trigger.rule.absorbs or found.lemma_.lower() in self.speech.benefits):
                 return found
         return None
+
+
+def _compounded(trigger: Trigger) -> list[Token]:
+    """The noun that a trigger stands before, if a side may stand behind it: "a mediation effort between them"."""
+    noun = trigger.token.head
+    beside = trigger.token.dep_ == "compound" and any(p.lower_ in _SIDES for p in children(noun, "prep"))
+    return [noun] if beside else []
