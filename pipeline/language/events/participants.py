@@ -10,7 +10,7 @@ from pipeline.language.events.speech import Speech
 
 _DEPTH = 5
 _OWNERS = ("of", "by", "from", "in", "to", "on", "about", "over", "for", "against")
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _LABELS = ("amod", "compound", "nmod")
 
 
@@ -38,7 +38,7 @@ class Participants:
             return [self.scene.named(name, token, "named", "named in the phrase")]
         if token.i in self.scene.times:
             return []
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and not children(token, "det"):
             subject = surface_subject(token)
             return self.resolve(subject, depth) if subject is not None else []
         if token.pos_ in {"PRON", "DET"} and token.lower_ not in self.speech.pair_words | self.speech.parts:

@@ -95,16 +95,14 @@ class RoleFinder:
     def _domestic(self, filler: Filler, actors: list[Filler]) -> bool:
         """Is it another body or group of the actor's state: "Brazil's drivers" and "the Brazilian government"?"""
         heads = {f.head for f in (filler, *actors)}
-        return (
-            filler.resolution == "named"
-            and len(heads) > len(actors)
-            and not any(self._is_name(f) for f in (filler, *actors))
-        )
+        return len(heads) > len(actors) and all(self._belongs(f) for f in (filler, *actors))
 
-    def _is_name(self, filler: Filler) -> bool:
-        """Is its head the name or a pronoun, not a noun for what belongs to it?"""
+    def _belongs(self, filler: Filler) -> bool:
+        """Is its head a noun for what belongs to somebody, not the name or what stands for it?"""
         word = self.scene.doc.char_span(filler.head, filler.head + 1, alignment_mode="expand")
-        return filler.resolution != "named" or word is None or word[0].i in self.scene.at
+        if word is None or filler.resolution not in {"named", "definite description"}:
+            return False
+        return word[0].i not in self.scene.at and word.lemma_.lower() not in self.speech.states
 
     def _victim(self, place: Filler, actors: list[Filler]) -> Filler:
         """Who is hit when a city or region is: its state, unless that is the actor's own."""

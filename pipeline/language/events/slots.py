@@ -92,7 +92,10 @@ class Slots:
         if trigger.kind != "verb":
             return None
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
-        return dative if dative is not None else logical_object(token)
+        if dative is not None:
+            return dative
+        governed = _governed(trigger) if child(token, "dobj") is None else None
+        return governed if governed is not None else logical_object(token)
 
     def _thing(self, trigger: Trigger) -> Token | None:
         """What is given, said or done, not to whom: "gave owners a refund", "the plant that it closed"."""
@@ -179,3 +182,9 @@ def _compounded(trigger: Trigger) -> list[Token]:
     noun = trigger.token.head
     beside = trigger.token.dep_ == "compound" and any(p.lower_ in _SIDES for p in children(noun, "prep"))
     return [noun] if beside else []
+
+
+def _governed(trigger: Trigger) -> Token | None:
+    """The object of a verb with a preposition of its own: "called on leaders", "fired at soldiers"."""
+    own = [w for w in trigger.words if w.dep_ == "prep" and w.head == trigger.token]
+    return child(own[0], "pobj") if own else None
