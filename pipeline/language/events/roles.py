@@ -92,6 +92,12 @@ class RoleFinder:
             or self._domestic(f, actors)
         ]
 
+    def _own(self, filler: Filler, actors: list[Filler]) -> Filler:
+        """What belongs to the actor is a thing that something is done to, not a second side: "cut its costs"."""
+        if filler.entity_id is None or filler.entity_id not in {f.entity_id for f in actors}:
+            return filler
+        return filler._replace(entity_id=None, mention_id=None, country=None, reason=THING)
+
     def _domestic(self, filler: Filler, actors: list[Filler]) -> bool:
         """Is it another body or group of the actor's state: "Brazil's drivers" and "the Brazilian government"?"""
         heads = {f.head for f in (filler, *actors)}
@@ -115,7 +121,8 @@ class RoleFinder:
         """Fillers of the first slot that names somebody else; else of the first that has a phrase."""
         spare: list[Filler] = []
         for slot in slots:
-            fillers = self._others(actors, distinct(self._slot(trigger, slot)))
+            found = distinct(self._slot(trigger, slot))
+            fillers = [self._own(f, actors) for f in found] if slot == "thing" else self._others(actors, found)
             if any(f.entity_id for f in fillers):
                 return sorted(fillers, key=lambda f: f.entity_id is None)
             if slot in _CORE and any(f.reason != THING for f in fillers):

@@ -103,6 +103,7 @@ class Slots:
         if trigger.kind != "verb":
             return None
         own = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj", "attr", "oprd")
+        own = own if own is not None else _governed(trigger)
         return own if own is not None else logical_object(verb)
 
     def host(self, trigger: Trigger) -> Token | None:
