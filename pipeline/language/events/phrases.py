@@ -26,7 +26,7 @@ def start(token: Token) -> int:
 
 
 def end(token: Token, times: Container[int] = _NOWHEN, depth: int = _DEPTH) -> int:
-    """One past the last word that belongs to a noun: prepositions right behind it, or "imposed by", with their nouns."""
+    """One past the last word that belongs to a noun: behind it, prepositions or "imposed by" with their nouns."""
     last = token.i + 1
     for after in token.rights:
         if after.i == last and after.dep_ == "prep" and after.lower_ in _CLOSE and depth:

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from pipeline.language.events.descriptions import OF_MAIN_STATE
 from pipeline.language.events.grammar import attached, children, prepositional, surface_subject
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.places import places
 from pipeline.language.events.pronouns import thing_antecedent
-from pipeline.language.events.scene import THING, Filler, Scene
+from pipeline.language.events.scene import PEOPLE, THING, Filler, Scene
 from pipeline.language.events.slots import Slots
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
@@ -82,15 +83,18 @@ class RoleFinder:
 
     def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
         """Recipients other than the actors; of an agreement, other than the actors' own states too."""
+        kept = (self._other(f, actors) for f in fillers)
+        return [f for f in kept if f is not None]
+
+    def _other(self, filler: Filler, actors: list[Filler]) -> Filler | None:
         own = {f.entity_id for f in actors}
-        states = {self.scene.states.get(f.country or "") for f in actors}
-        return [
-            f
-            for f in fillers
-            if f.entity_id is None
-            or f.entity_id not in (own | states if f.resolution == "implied" else own)
-            or self._domestic(f, actors)
-        ]
+        if filler.resolution == "implied":
+            own |= {self.scene.states.get(f.country or "") for f in actors}
+        if filler.entity_id is None or filler.entity_id not in own or self._domestic(filler, actors):
+            return filler
+        if filler.reason.endswith(OF_MAIN_STATE):  # "expelled two diplomats": not the actor's, whose is not said
+            return filler._replace(entity_id=None, mention_id=None, country=None, resolution="named", reason=PEOPLE)
+        return None
 
     def _own(self, filler: Filler, actors: list[Filler]) -> Filler:
         """What belongs to the actor is a thing that something is done to, not a second side: "cut its costs"."""
