@@ -138,7 +138,7 @@ class Slots:
 
     def _reach(self, trigger: Trigger) -> tuple[Behind, Behind]:
         """What stands behind the prepositions of a trigger's words, and of the nouns below them."""
-        key = (trigger.kind, *(t.i for t in trigger.words))
+        key: tuple[str | int, ...] = (trigger.kind, *(t.i for t in trigger.words))
         if key not in self._known:
             bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
             known = list({b.i: b for b in bases if b is not None}.values())
