@@ -98,7 +98,10 @@ def test_a_recipient_is_not_the_place_as_well(parse: Parse) -> None:
     [
         ("Russia's invasion of Ukraine began. Russia plans a new assault.", "Russia [russia] > Ukraine [ukraine]"),
         ("Russia's war against Ukraine goes on. The war in Ukraine is long.", "Russia [russia] > Ukraine [ukraine]"),
-        ("Iran's war against Iraq began. Iran's war against Oman began. Iran plans an assault.", "Iran [iran] > "),
+        (
+            "Qatar's war against Syria began. Qatar's war against Oman began. Qatar plans an assault.",
+            "Qatar [qatar] > ",
+        ),
     ],
 )
 def test_the_other_side_of_a_war(parse: Parse, text: str, last: str) -> None:
