@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from pipeline.language.events.event import Found
 from pipeline.language.events.grammar import logical_object
-from pipeline.language.events.redundant import absorbs
+from pipeline.language.events.redundant import holds
 from pipeline.language.events.scene import Filler
 
 
 def borrow(found: Found, others: Sequence[Found]) -> Found:
     """The event with its recipients, its own or borrowed."""
     trigger, roles = found
-    if trigger.kind != "verb" or not trigger.rule.spoken or any(f.entity_id for f in roles.recipients):
+    about = trigger.rule.spoken or trigger.rule.absorbs
+    if trigger.kind != "verb" or not about or any(f.entity_id for f in roles.recipients):
         return found
     own = {f.entity_id for f in roles.actors}
     lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}]
@@ -21,7 +22,7 @@ def borrow(found: Found, others: Sequence[Found]) -> Found:
 
 def _promised(found: Found, others: Sequence[Found]) -> list[Filler]:
     """ "agreed to send tanks to Poland": whom the promise is to help."""
-    inside = (o for o in others if absorbs(found.trigger, o.trigger.token))
+    inside = (o for o in others if holds(found.trigger, o.trigger))
     return next((o.roles.recipients for o in inside if o.roles.recipients), [])
 
 

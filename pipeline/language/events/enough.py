@@ -2,7 +2,7 @@
 
 A rule's `needs` lists what must be filled; any one of the listed is enough, and an empty list needs nothing.
 "actor", "recipient": by a named thing. "both": both, one of them named; of a mutual act two actors.
-"place": a named place will do for one of them. "anybody": one of them, named or not.
+"place": a named place will do for one of them. "anybody": one of them, named or not. "two": both, named or not.
 "state": in any case the recipient must be a state.
 """
 
@@ -45,5 +45,6 @@ _TESTS: dict[str, Callable[[Found], bool]] = {
     "recipient": lambda found: _named(found, 1),
     "both": _both,
     "place": _place,
+    "two": lambda found: _somebody(found, 0) and _somebody(found, 1),
     "anybody": lambda found: _somebody(found, 0) or _somebody(found, 1),
 }

@@ -56,7 +56,7 @@ class _Reading:
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:
         found = [f for candidates in self.triggers.find(sentence) if (f := self._best(candidates)) is not None]
-        found = without_happenings(found, self._dates(sentence))
+        found = without_happenings(found, self._dates(sentence), self.ontology.vague)
         told = without_absorbed([borrow(f, found) for f in found])
         again = repeats(told)
         kept = [f for f in told if f.trigger.token.i not in again]

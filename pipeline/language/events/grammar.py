@@ -88,11 +88,19 @@ def _understood(verb: Token, depth: int) -> Token | None:
         return surface_subject(head, depth) if head.pos_ in {"VERB", "AUX"} else None
     if verb.dep_ in {"acl", "amod"}:
         return _of_noun(verb, depth)
+    if verb.dep_ == "relcl":
+        return relative_of_infinitive(verb)
     if verb.dep_ == "xcomp" or (verb.dep_ in {"advcl", "ccomp"} and verb.tag_ in {"VB", "VBG", "VBN"}):
         return _controller(verb, depth)
     if verb.dep_ == "pcomp":
         return _over_preposition(verb, depth)
     return None
+
+
+def relative_of_infinitive(verb: Token) -> Token | None:
+    """ "the first state to sign the pact", "Firm to cut jobs" in a headline: the noun over the infinitive."""
+    bare = verb.dep_ == "relcl" and verb.tag_ == "VB" and child(verb, *SUBJECTS) is None
+    return verb.head if bare and child(verb, "dobj") is not None else None
 
 
 def _of_noun(verb: Token, depth: int) -> Token | None:

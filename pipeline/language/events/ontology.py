@@ -39,9 +39,13 @@ class Rule:
     `broad`: its type holds all kinds of events, so that two words of it in one clause do not tell the same one.
     `but`: lemmas that a word with a star ("*", "*tion") does not stand for.
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
-    `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "".
-    `mutual`: both sides are actors. `spoken`: only people and bodies do it. `modal`: somebody "should" do it.
+    `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "object" | "".
+    `mutual`: both sides are actors. `spoken`: only people and bodies do it.
+    `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
+    "not": the verb itself is what somebody will not do.
+    `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.
+    `bare`: only a verb without an object: "prices rose", not "they raised prices".
     `needs`: what must be filled, else the rule stays silent: see enough.py.
     """
 
@@ -54,12 +58,14 @@ class Rule:
     absorbs: str = ""
     mutual: bool = False
     spoken: bool = False
-    modal: bool = False
+    modal: str = ""
+    over: frozenset[str] = frozenset()
     forceful: bool = False
     needs: tuple[str, ...] = ("actor", "recipient")
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     status: str | None = None
+    bare: bool = False
     broad: bool = False
     rank: int = 0
     but: frozenset[str] = frozenset()
@@ -107,6 +113,8 @@ class Ontology:
     adjectives: Index
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -124,8 +132,10 @@ class Ontology:
             verbs=_index(((w, r) for row, r in rules for w in reader.listed(row.get("verbs", ()))), head=0),
             nouns=_index(((w, r) for row, r in rules for w in reader.listed(row.get("nouns", ()))), head=-1),
             adjectives=_index(((w, r) for row, r in rules for w in reader.listed(row.get("adjectives", ()))), head=0),
-            agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
-            papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
+            agreements=reader.known("agreement"),
+            papers=reader.known("paper"),
+            labelled=reader.known("label"),
+            vague=reader.known("vague"),
             contexts=_by_word(data.get("contexts", {})),
         )
 
@@ -154,6 +164,10 @@ class _Reader:
         """Plain words and the words of each "@class"."""
         return frozenset(self.listed(words))
 
+    def known(self, name: str) -> frozenset[str]:
+        """The words of a class that an ontology need not have."""
+        return self.expand([f"@{name}"] if name in self.classes else [])
+
     def listed(self, words: Iterable[str]) -> Iterator[str]:
         """The same in their order."""
         for word in words:
@@ -177,10 +191,12 @@ class _Reader:
             subjects=self.expand(row.get("subjects", ())),
             absorbs=row.get("absorbs", ""),
             mutual=row.get("mutual", False),
+            bare=row.get("bare", False),
             broad=self.data[event_type].get("broad", False),
             spoken=row.get("spoken", self.data[event_type].get("quad_class") in _SPOKEN),
             forceful=row.get("forceful", self.data[event_type].get("quad_class") == _FORCE),
-            modal=row.get("modal", False),
+            modal=row.get("modal", ""),
+            over=frozenset(row.get("over", ())),
             needs=tuple(row.get("needs", ("actor", "recipient"))),
             mode=row.get("mode"),
             contexts=tuple(row.get("contexts", ())),
@@ -214,11 +230,11 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
     return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == STAR for p in rows), key=_order)))
 
 
-def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool]:
+def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool, bool]:
     """Earlier ontologies first; longer and more selective patterns first: they know more about the words around."""
     rule = pattern.rule
-    choosy = bool(rule.objects or rule.subjects)
-    return rule.rank, -len(pattern.words), not choosy, "both" not in rule.needs, not rule.unless
+    complement, company = bool(rule.modal or rule.over), bool(rule.objects or rule.subjects)
+    return rule.rank, -len(pattern.words), not complement, not company, "both" not in rule.needs, not rule.unless
 
 
 def _ends(lemma: str, pattern: Pattern) -> bool:

@@ -4,46 +4,35 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from pipeline.language.events.complement import INSIDE, announces, infinitive, own_subject, path
 from pipeline.language.events.event import Found
 from pipeline.language.events.triggers import Trigger
 
-_INSIDE = frozenset({"xcomp", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "acl", "attr", "dative", "oprd"})
+_LABELS = frozenset({"compound", "nmod", "amod", "poss"})
 
 
 def without_absorbed(found: Sequence[Found]) -> list[Found]:
     """Leave out what another event is about: what one agrees, refuses, threatens or is asked to do."""
-    absorbers = [f.trigger for f in found if f.trigger.rule.absorbs]
-    return [f for f in found if not any(absorbs(a, f.trigger.token) for a in absorbers)]
+    return [f for f in found if not any(holds(o.trigger, f.trigger) for o in found)]
+
+
+def holds(trigger: Trigger, other: Trigger) -> bool:
+    """Is the other what this one agrees, refuses, threatens or plans to do?"""
+    event_type = other.rule.event_type
+    return announces(trigger.token, trigger.rule, other.token, event_type) or absorbs(trigger, other.token)
 
 
 def absorbs(trigger: Trigger, token: Token) -> bool:
-    """Does the complement of a trigger hold the token? "infinitive": no clause with its own subject."""
+    """Does the complement of a trigger hold the token? "infinitive": no clause with a subject; "object": no clause."""
     over, how = trigger.token, trigger.rule.absorbs
-    path = _path(over, token) if how else []
-    if not path:
+    steps = path(over, token) if how else []
+    if not steps:
         return False
+    if how == "object":
+        return steps[-1].dep_ in {"dobj", "nsubjpass"} and all(t.dep_ in INSIDE | _LABELS for t in steps[:-1])
     if how == "clause":
-        return path[-1].dep_ in _INSIDE | {"ccomp"} and path[-1].i > over.i
-    return path[-1].i > over.i and path[-1].dep_ in {"xcomp", "prep", "acl", "ccomp"} and _infinitive(path)
-
-
-def _infinitive(path: Sequence[Token]) -> bool:
-    """ "to send", "sending", "for talks": what is promised or asked, not a clause that tells something."""
-    first = path[-1]
-    if first.dep_ == "ccomp":
-        return first.tag_ == "VB" and not _own_subject(first) and all(t.dep_ in _INSIDE for t in path[:-1])
-    return all(t.dep_ in _INSIDE for t in path) and first.tag_ not in {"VBD", "VBZ", "VBP"}
-
-
-def _path(over: Token, token: Token) -> list[Token]:
-    """Tokens from the lower one up to, not with, the upper one; empty if it is not above."""
-    path = []
-    while token != over:
-        path.append(token)
-        if token.head == token:
-            return []
-        token = token.head
-    return path
+        return steps[-1].dep_ in INSIDE | {"ccomp"} and steps[-1].i > over.i
+    return steps[-1].i > over.i and steps[-1].dep_ in {"xcomp", "prep", "acl", "ccomp"} and infinitive(steps)
 
 
 def repeats(found: Sequence[Found]) -> dict[int, int]:
@@ -57,12 +46,8 @@ def _repeats(found: Found, other: Found) -> bool:
     rule = found.trigger.rule
     if rule.event_type != other.trigger.rule.event_type or rule.broad:
         return False
-    path = _path(other.trigger.token, found.trigger.token)
-    if not path or any(t.dep_ not in _INSIDE or _own_subject(t) for t in path):
+    steps = path(other.trigger.token, found.trigger.token)
+    if not steps or any(t.dep_ not in INSIDE or own_subject(t) for t in steps):
         return False
     known = {x for f in (*other.roles.actors, *other.roles.recipients) for x in (f.entity_id, f.country)}
     return all({f.entity_id, f.country} & known for f in (*found.roles.actors, *found.roles.recipients) if f.entity_id)
-
-
-def _own_subject(token: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)

@@ -14,6 +14,7 @@ from pipeline.language.events.grammar import (
     logical_object,
     logical_subject,
     prepositions,
+    relative_of_infinitive,
     surface_subject,
     verb_over,
 )
@@ -85,7 +86,8 @@ class Slots:
             return agent(verb)
         while child(verb, *SUBJECTS) is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
             verb = verb.head
-        return child(verb, *SUBJECTS)
+        own = child(verb, *SUBJECTS)
+        return own if own is not None else relative_of_infinitive(verb)
 
     def _object(self, trigger: Trigger) -> Token | None:
         token = trigger.token

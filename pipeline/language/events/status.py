@@ -139,7 +139,9 @@ def _over(verb: Token, speech: Speech) -> Status | None:
 
 def _planned(verb: Token, lemma: str, speech: Speech) -> Status | None:
     """ "plans to send", "agreed to send", "a decision to send", "fears that they sent"."""
-    wanted = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB"
+    if verb.dep_ == "advcl" and infinitive(verb) and lemma not in speech.hypothetical:
+        return Status("future", f"what for: to {verb.lower_}")
+    wanted = verb.dep_ in {"xcomp", "advcl"} and (verb.tag_ == "VB" or infinitive(verb))
     asked = infinitive(verb) and verb.dep_ in {"xcomp", "ccomp"}
     if (wanted and lemma in speech.future) or (asked and lemma in speech.decided):
         return Status("future", f"{lemma} to {verb.lower_}")

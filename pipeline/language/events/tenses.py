@@ -32,8 +32,9 @@ def bare_participle(verb: Token) -> bool:
 
 
 def infinitive(verb: Token) -> bool:
-    """ "to send"."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in children(verb, "aux"))
+    """ "to send", "to be sent"; not "to have sent"."""
+    helpers = children(verb, "aux", "auxpass")
+    return any(h.tag_ == "TO" for h in helpers) and not any(h.lemma_ == "have" for h in helpers)
 
 
 def opener(verb: Token, word: str) -> Token | None:

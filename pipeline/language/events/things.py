@@ -1,4 +1,4 @@
-"""People and things take part in an event; another event or a time does not."""
+"""People and things take part in an event; another event, a time or a mere word such as "attention" does not."""
 
 from collections.abc import Container, Sequence
 
@@ -7,16 +7,19 @@ from pipeline.language.events.event import Found
 from pipeline.language.events.roles import Roles
 
 
-def without_happenings(found: Sequence[Found], dates: Sequence[When]) -> list[Found]:
-    """Leave out unnamed fillers that are events or times themselves, for types that hold any event.
+def without_happenings(found: Sequence[Found], dates: Sequence[When], vague: Container[str]) -> list[Found]:
+    """Leave out unnamed fillers that are events or times themselves, or `vague` by their lemmas.
 
-    PLOVER's types keep them: whom one condemns may be told by "the attack" alone.
+    Only for types that hold any event. PLOVER's keep them: whom one condemns may be told by "the attack" alone.
     """
-    happenings = {f.trigger.token.idx for f in found if f.trigger.kind == "noun"}
-    happenings |= {t.idx for w in dates for t in w.span}
-    return [Found(f.trigger, _kept(f.roles, happenings)) if f.trigger.rule.broad else f for f in found]
+    if not any(f.trigger.rule.broad for f in found):
+        return list(found)
+    nothing = {f.trigger.token.idx for f in found if f.trigger.kind == "noun"}
+    nothing |= {t.idx for w in dates for t in w.span}
+    nothing |= {t.idx for t in found[0].trigger.token.sent if t.lemma_.lower() in vague}
+    return [Found(f.trigger, _kept(f.roles, nothing)) if f.trigger.rule.broad else f for f in found]
 
 
-def _kept(roles: Roles, happenings: Container[int]) -> Roles:
-    """A filler's head tells what it is. `happenings`: the offsets of words for events and times."""
-    return Roles(*([f for f in fillers if f.entity_id or f.head not in happenings] for fillers in roles))
+def _kept(roles: Roles, nothing: Container[int]) -> Roles:
+    """A filler's head tells what it is. `nothing`: the offsets of words for what takes no part."""
+    return Roles(*([f for f in fillers if f.entity_id or f.head not in nothing] for fillers in roles))
