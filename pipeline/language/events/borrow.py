@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from pipeline.language.events.event import Found
 from pipeline.language.events.grammar import logical_object
 from pipeline.language.events.redundant import holds
-from pipeline.language.events.scene import Filler
+from pipeline.language.events.scene import THING, Filler
 
 
 def borrow(found: Found, others: Sequence[Found]) -> Found:
     """The event with its recipients, its own or borrowed."""
     trigger, roles = found
     about = trigger.rule.spoken or trigger.rule.absorbs
-    if trigger.kind != "verb" or not about or any(f.entity_id for f in roles.recipients):
+    if not about or any(f.reason != THING for f in roles.recipients):
         return found
-    own = {f.entity_id for f in roles.actors}
-    lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}]
+    own = {f.entity_id for f in roles.actors} - {None}
+    lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own]
     taken = [f._replace(resolution="implied") for f in lent]
     return Found(trigger, roles._replace(recipients=taken or roles.recipients))
 

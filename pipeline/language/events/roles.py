@@ -69,7 +69,8 @@ class RoleFinder:
         found = self._fill(trigger, slots, actors)
         if not slots or any(f.reason != THING for f in found):
             return found
-        beside = _BESIDE if trigger.rule.spoken and not trigger.rule.mutual else ()
+        bare = found and all(self._is_theme(trigger, f) for f in found)  # "suspended aid to Chile"
+        beside = _BESIDE if (trigger.rule.spoken or bare) and not trigger.rule.mutual else ()
         further = self._aimed(trigger, actors) or self._fill(trigger, beside, actors)
         return self._better(trigger, found, further)
 
@@ -87,6 +88,8 @@ class RoleFinder:
         return [f for f in kept if f is not None]
 
     def _other(self, filler: Filler, actors: list[Filler]) -> Filler | None:
+        if filler.entity_id is None and filler.head in {f.head for f in actors}:
+            return None
         own = {f.entity_id for f in actors}
         if filler.resolution == "implied":
             own |= {self.scene.states.get(f.country or "") for f in actors}

@@ -40,8 +40,14 @@ class Slots:
         self._known: dict[tuple[str | int, ...], tuple[Behind, Behind]] = {}
 
     def words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        """The heads of the phrases in a slot, in order. Words of the trigger itself fill none."""
-        return (t for t in self._words(trigger, slot) if t not in trigger.words)
+        """The heads of the phrases in a slot, in order. Of the words of the trigger itself, only people."""
+        words = self._words(trigger, slot)
+        return (t for t in words if t not in trigger.words or self._takes_part(trigger, t))
+
+    def _takes_part(self, trigger: Trigger, word: Token) -> bool:
+        """ "summoned the ambassador", "rejected U.S. calls": part of the trigger, and whom it is about."""
+        somebody = self.speech.is_people(word.lemma_.lower()) or any(True for _ in self._owners(word))
+        return word != trigger.token and word.pos_ in {"NOUN", "PROPN"} and somebody
 
     def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         single = {"subject": self._subject, "doer": self._own_subject, "own subject": self._own_subject,
@@ -96,7 +102,7 @@ class Slots:
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
         if dative is not None:
             return dative
-        governed = _governed(trigger) if child(token, "dobj") is None else None
+        governed = _governed(trigger)
         return governed if governed is not None else logical_object(token)
 
     def _thing(self, trigger: Trigger) -> Token | None:
@@ -175,7 +181,8 @@ class Slots:
         for over in (trigger.token, *(conjuncts(thing) if thing is not None else ())):
             clauses = [c for c in children(over, *_AIMS) if infinitive(c) and c.i > over.i]
             found = next((c for c in clauses if not children(c, *SUBJECTS)), None)
-            if found is not None and (trigger.rule.absorbs or found.lemma_.lower() in self.speech.benefits):
+            promised = trigger.rule.absorbs in {"infinitive", "clause"} or trigger.rule.over
+            if found is not None and (promised or found.lemma_.lower() in self.speech.benefits):
                 return found
         return None
 
@@ -189,5 +196,7 @@ def _compounded(trigger: Trigger) -> list[Token]:
 
 def _governed(trigger: Trigger) -> Token | None:
     """The object of a verb with a preposition of its own: "called on leaders", "fired at soldiers"."""
-    own = [w for w in trigger.words if w.dep_ == "prep" and w.head == trigger.token]
-    return child(own[0], "pobj") if own else None
+    verb = trigger.token
+    own = [w for w in trigger.words if w.dep_ == "prep" and w.head == verb]
+    noun = child(own[0], "pobj") if own and child(verb, "dobj") is None and not is_passive(verb) else None
+    return noun if noun not in trigger.words else None
