@@ -46,12 +46,18 @@ def _phrases(event: Event, role: str) -> str:
         ("Jordan launched air strikes against rebel fighters.", "ASSAULT: Jordan [jordan] > rebel fighters []"),
         ("Italy lifted the ban imposed on Albania.", "CONCEDE: Italy [italy] > Albania [albania]"),
         ("Chad lifted the state of emergency in northern Niger.", "CONCEDE: Chad [chad] > northern Niger [niger]"),
-        ("Canada reduced military aid to Jordan.", "AID: Canada [canada] > Jordan [jordan]"),
+        ("Canada reduced military aid to Jordan.", "SANCTION: Canada [canada] > Jordan [jordan]"),
         ("Kenya withdrew its troops from Somalia.", "RETREAT: Kenya [kenya] > Somalia [somalia]"),
         # what for: of a promise anything, of a gift only what helps
         ("Denmark promised to lift the ban on Iceland.", "AGREE: Denmark [denmark] > the ban on Iceland [iceland]"),
         ("Cuba sent doctors to help Haiti.", "AID: Cuba [cuba] > Haiti [haiti]"),
         ("Cuba sent doctors to fight a fire in Haiti.", "AID: Cuba [cuba] > "),
+        ("France is willing to provide a loan to Ukraine.", "AGREE: France [france] > Ukraine [ukraine]"),
+        # who is part of the trigger's words
+        (
+            "Chile summoned the Peruvian ambassador to complain.",
+            "ACCUSE: Chile [chile] > the Peruvian ambassador [peruvian]",
+        ),
         # understood subjects
         ("Japan accused Russia of attacking Finland.", "ASSAULT: Russia [russia] > Finland [finland]"),
         ("Chile called on Peru to release the prisoners.", "RETREAT: Peru [peru] > the prisoners []"),
@@ -61,7 +67,7 @@ def _phrases(event: Event, role: str) -> str:
         # two bodies of one state; whose the policy is stands behind it
         (
             "Brazilian farmers clashed with the Brazilian army.",
-            "ASSAULT: Brazilian farmers [brazilian] > the Brazilian army [brazilian]",
+            "PROTEST: Brazilian farmers [brazilian] > the Brazilian army [brazilian]",
         ),
         (
             "Protesters denounced the policy imposed by Hungary.",
