@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from pipeline.language.events.event import Found
 from pipeline.language.events.grammar import logical_object
 from pipeline.language.events.redundant import holds
-from pipeline.language.events.scene import Filler
+from pipeline.language.events.scene import THING, Filler
 
 
 def borrow(found: Found, others: Sequence[Found]) -> Found:
     """The event with its recipients, its own or borrowed."""
     trigger, roles = found
     about = trigger.rule.spoken or trigger.rule.absorbs
-    if trigger.kind != "verb" or not about or any(f.entity_id for f in roles.recipients):
+    if not about or any(f.entity_id for f in roles.recipients):
         return found
-    own = {f.entity_id for f in roles.actors}
-    lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own | {None}]
-    taken = [f._replace(resolution="implied") for f in lent]
+    own = {f.entity_id for f in roles.actors} - {None}
+    lent = [f for f in (*_promised(found, others), *_blamed(found, others)) if f.entity_id not in own]
+    somebody = any(f.reason != THING for f in roles.recipients)
+    taken = [f._replace(resolution="implied") for f in lent if f.entity_id or not somebody]
     return Found(trigger, roles._replace(recipients=taken or roles.recipients))
 
 

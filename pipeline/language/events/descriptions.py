@@ -10,6 +10,7 @@ from pipeline.language.events.grammar import children
 from pipeline.language.events.scene import Filler, Scene, is_state
 from pipeline.language.events.speech import Speech
 
+OF_MAIN_STATE = "of the state that the article is about"  # how the reason of such a guess ends
 _SENTENCES = 3  # how far back a pair is looked for before the whole article decides
 
 
@@ -64,7 +65,7 @@ class Descriptions:
             return holder, "definite description", f"the {word} named before"
         main = self.scene.main_state
         if word in self.speech.state_roles and main is not None:
-            return main, "implied", f"{word} of the state that the article is about"
+            return main, "implied", f"{word} {OF_MAIN_STATE}"
         return None
 
     def _holder(self, token: Token, word: str) -> Name | None:

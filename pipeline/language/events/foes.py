@@ -28,7 +28,7 @@ def with_foes(events: Sequence[Event], scene: Scene, speech: Speech) -> list[Eve
 def _attacked(event: Event, foes: Wars, scene: Scene) -> Event:
     """With the foe of its actors as recipient if it has none; sides that fight each other have none."""
     sides = _states(event, "actor")
-    if not sides or _named(event, "recipient") or any(foes.get(a, Counter())[b] for a, b in permutations(sides, 2)):
+    if not sides or _named(event, "recipient") or any(b in foes.get(a, ()) for a, b in permutations(sides, 2)):
         return event
     return _with(event, "recipient", _only(foes.get(sides[0])), scene)
 

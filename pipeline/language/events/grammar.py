@@ -126,7 +126,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
 
 def _addressed(verb: Token, head: Token) -> Token | None:
     """Who stands right before "to go" after a preposition: "appealed to X to go"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ != "VB" or verb.dep_ != "xcomp":
         return None
     before = [p for p in children(head, "prep") if head.i < p.i < verb.i and p.lower_ in _ADDRESSING]
     return child(before[-1], "pobj") if before else None
@@ -209,16 +209,15 @@ def _shared_object(verb: Token) -> Token | None:
 
 def prepositional(token: Token, *words: str) -> Iterator[Token]:
     """Nouns and clauses after these prepositions, which depend on the token."""
+    return (noun for word, noun in prepositions(token) if word in words)
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Each preposition that depends on the token, with each noun or clause after it; "to" before a bare dative."""
     for prep in children(token, "prep", "agent", "dative"):
         if prep.lower_ == "according":
             continue
-        yield from _after(prep, words)
-        for further in children(prep, "prep", "conj"):
-            yield from _after(further, words)
-
-
-def _after(prep: Token, words: tuple[str, ...]) -> Iterator[Token]:
-    if prep.lower_ in words:
-        yield from children(prep, "pobj", "pcomp")
-    if "to" in words and prep.dep_ == "dative" and prep.pos_ not in {"ADP", "PART"}:
-        yield prep
+        if prep.dep_ == "dative" and prep.pos_ not in {"ADP", "PART"}:
+            yield "to", prep
+        for each in (prep, *children(prep, "prep", "conj")):
+            yield from ((each.lower_, noun) for noun in children(each, "pobj", "pcomp"))

@@ -10,7 +10,7 @@ from pipeline.language.events.speech import Speech
 
 _DEPTH = 5
 _OWNERS = ("of", "by", "from", "in", "to", "on", "about", "over", "for", "against")
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _LABELS = ("amod", "compound", "nmod")
 
 
@@ -38,7 +38,7 @@ class Participants:
             return [self.scene.named(name, token, "named", "named in the phrase")]
         if token.i in self.scene.times:
             return []
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in {"VERB", "AUX"} and not children(token, "det"):
             subject = surface_subject(token)
             return self.resolve(subject, depth) if subject is not None else []
         if token.pos_ in {"PRON", "DET"} and token.lower_ not in self.speech.pair_words | self.speech.parts:
@@ -95,7 +95,8 @@ class Participants:
         near = labels if pronoun else [f for c in owners for f in self.resolve(c, depth)] or labels
         further = () if near else (*prepositional(token, *_OWNERS), *_doers(token))
         fillers = near or [f for o in further for f in self.resolve(o, depth)]
-        return [self._standing_for(token, f) for f in fillers if f.entity_id]
+        known = [f for f in fillers if f.entity_id]
+        return [self._standing_for(token, f, len(known) > 1) for f in known]
 
     def _labelled(self, token: Token) -> list[Filler]:
         """Names before the noun: "US and South Korean officials"."""
@@ -103,13 +104,17 @@ class Participants:
         names = [n for t in parts if (n := self.scene.at.get(t.i)) and acts(n)]
         return list({n.entity_id: self.scene.named(n, token, "named", "belongs to it") for n in names}.values())
 
-    def _standing_for(self, token: Token, owner: Filler) -> Filler:
-        """The leader himself where the article names him, else the owner, with the whole phrase as text."""
+    def _standing_for(self, token: Token, owner: Filler, shared: bool) -> Filler:
+        """The leader himself where the article names him, else the owner, with the whole phrase as text.
+
+        Leaders of one state are several people; `shared`: of several, one each.
+        """
         word, scene = token.lemma_.lower(), self.scene
         state = scene.state_of(owner.country) if owner.entity_id in scene.people else None
         if state is not None and word in self.speech.state_roles | self.speech.states:
             return scene.named(state, token, "definite description", f"{word} of the state of {owner.text}")
-        leader = scene.person(owner.country, self._titles(word)) if word in self.speech.person_roles else None
+        one = word in self.speech.person_roles and (token.tag_ != "NNS" or shared)
+        leader = scene.person(owner.country, self._titles(word)) if one else None
         if leader is not None:
             return scene.named(leader, token, "definite description", f"{word} of {owner.country} in this article")
         return self._in(token, owner)._replace(called="")

@@ -4,6 +4,8 @@ from collections.abc import Container
 
 from spacy.tokens import Span, Token
 
+from pipeline.language.events.grammar import agent
+
 _APART = frozenset({"punct", "cc", "preconj"})
 _CLOSE = frozenset(
     {"of", "in", "on", "against", "by", "for", "from", "with", "to", "at", "near", "between", "among", "about"}
@@ -24,11 +26,13 @@ def start(token: Token) -> int:
 
 
 def end(token: Token, times: Container[int] = _NOWHEN, depth: int = _DEPTH) -> int:
-    """One past the last word that belongs to a noun: prepositions right behind it, with their nouns."""
+    """One past the last word that belongs to a noun: behind it, prepositions or "imposed by" with their nouns."""
     last = token.i + 1
-    for prep in token.rights:
-        if prep.i == last and prep.dep_ == "prep" and prep.lower_ in _CLOSE and depth:
-            last = max((_joined(o, times, depth - 1) for o in prep.children if _thing(o, times)), default=last)
+    for after in token.rights:
+        if after.i == last and after.dep_ == "prep" and after.lower_ in _CLOSE and depth:
+            last = max((_joined(o, times, depth - 1) for o in after.children if _thing(o, times)), default=last)
+        elif after.i == last and after.dep_ == "acl" and depth and (by := agent(after)) is not None:
+            last = _joined(by, times, depth - 1)
     return last
 
 

@@ -26,7 +26,7 @@ def antecedent_name(pronoun: Token, scene: Scene) -> Name | None:
         fit = [n for n in scene.before(pronoun) if n.type == "PERSON"]
     elif word in _PLURAL and plural_antecedent(pronoun) is None:
         here = [n for n in scene.before(pronoun) if n.span.start >= pronoun.sent.start and _is_subject(n)]
-        fit = [n for n in here if n.type == "ORG" and n.entity_id not in scene.media]
+        fit = [n for n in here if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media]
     elif word in _THING and thing_antecedent(pronoun) is None:
         fit = [n for n in scene.before(pronoun) if (is_state(n) or n.type == "ORG") and n.entity_id not in scene.media]
     else:

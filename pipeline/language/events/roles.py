@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from pipeline.language.events.descriptions import OF_MAIN_STATE
 from pipeline.language.events.grammar import attached, children, prepositional, surface_subject
 from pipeline.language.events.participants import Participants
 from pipeline.language.events.places import places
 from pipeline.language.events.pronouns import thing_antecedent
-from pipeline.language.events.scene import THING, Filler, Scene
+from pipeline.language.events.scene import PEOPLE, THING, Filler, Scene
 from pipeline.language.events.slots import Slots
 from pipeline.language.events.speech import Speech
 from pipeline.language.events.treaties import Treaties, distinct
@@ -68,7 +69,8 @@ class RoleFinder:
         found = self._fill(trigger, slots, actors)
         if not slots or any(f.reason != THING for f in found):
             return found
-        beside = _BESIDE if trigger.rule.spoken and not trigger.rule.mutual else ()
+        bare = found and all(self._is_theme(trigger, f) for f in found)  # "suspended aid to Chile"
+        beside = _BESIDE if (trigger.rule.spoken or bare) and not trigger.rule.mutual else ()
         further = self._aimed(trigger, actors) or self._fill(trigger, beside, actors)
         return self._better(trigger, found, further)
 
@@ -82,13 +84,38 @@ class RoleFinder:
 
     def _others(self, actors: list[Filler], fillers: list[Filler]) -> list[Filler]:
         """Recipients other than the actors; of an agreement, other than the actors' own states too."""
+        kept = (self._other(f, actors) for f in fillers)
+        return [f for f in kept if f is not None]
+
+    def _other(self, filler: Filler, actors: list[Filler]) -> Filler | None:
+        if filler.entity_id is None and filler.head in {f.head for f in actors}:
+            return None
         own = {f.entity_id for f in actors}
-        states = {self.scene.states.get(f.country or "") for f in actors}
-        return [
-            f
-            for f in fillers
-            if f.entity_id is None or f.entity_id not in (own | states if f.resolution == "implied" else own)
-        ]
+        if filler.resolution == "implied":
+            own |= {self.scene.states.get(f.country or "") for f in actors}
+        if filler.entity_id is None or filler.entity_id not in own or self._domestic(filler, actors):
+            return filler
+        if filler.reason.endswith(OF_MAIN_STATE):  # "expelled two diplomats": not the actor's, whose is not said
+            return filler._replace(entity_id=None, mention_id=None, country=None, resolution="named", reason=PEOPLE)
+        return None
+
+    def _own(self, filler: Filler, actors: list[Filler]) -> Filler:
+        """What belongs to the actor is a thing that something is done to, not a second side: "cut its costs"."""
+        if filler.entity_id is None or filler.entity_id not in {f.entity_id for f in actors}:
+            return filler
+        return filler._replace(entity_id=None, mention_id=None, country=None, reason=THING)
+
+    def _domestic(self, filler: Filler, actors: list[Filler]) -> bool:
+        """Is it another body or group of the actor's state: "Brazil's drivers" and "the Brazilian government"?"""
+        heads = {f.head for f in (filler, *actors)}
+        return len(heads) > len(actors) and all(self._belongs(f) for f in (filler, *actors))
+
+    def _belongs(self, filler: Filler) -> bool:
+        """Is its head a noun for what belongs to somebody, not the name or what stands for it?"""
+        word = self.scene.doc.char_span(filler.head, filler.head + 1, alignment_mode="expand")
+        if word is None or filler.resolution not in {"named", "definite description"}:
+            return False
+        return word[0].i not in self.scene.at and word.lemma_.lower() not in self.speech.states
 
     def _victim(self, place: Filler, actors: list[Filler]) -> Filler:
         """Who is hit when a city or region is: its state, unless that is the actor's own."""
@@ -101,7 +128,8 @@ class RoleFinder:
         """Fillers of the first slot that names somebody else; else of the first that has a phrase."""
         spare: list[Filler] = []
         for slot in slots:
-            fillers = self._others(actors, distinct(self._slot(trigger, slot)))
+            found = distinct(self._slot(trigger, slot))
+            fillers = [self._own(f, actors) for f in found] if slot == "thing" else self._others(actors, found)
             if any(f.entity_id for f in fillers):
                 return sorted(fillers, key=lambda f: f.entity_id is None)
             if slot in _CORE and any(f.reason != THING for f in fillers):

@@ -13,7 +13,7 @@ from pipeline.language.events.grammar import (
     is_passive,
     logical_object,
     logical_subject,
-    prepositional,
+    prepositions,
     relative_of_infinitive,
     surface_subject,
     verb_over,
@@ -24,7 +24,11 @@ from pipeline.language.events.tenses import infinitive
 from pipeline.language.events.triggers import Trigger
 
 _AIMS = ("xcomp", "advcl", "acl", "relcl")
+_DOERS = frozenset({"by", "from"})  # who does it is not told by the nouns below: "a strike against abuse by police"
+_SIDES = frozenset({"between", "with", "against"})
 _ABOUT = frozenset({"of", "on", "to", "in", "for", "about"})
+
+Behind = dict[str, list[Token]]
 
 
 class Slots:
@@ -33,10 +37,17 @@ class Slots:
     def __init__(self, scene: Scene, speech: Speech) -> None:
         self.scene = scene
         self.speech = speech
+        self._known: dict[tuple[str | int, ...], tuple[Behind, Behind]] = {}
 
     def words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
-        """The heads of the phrases in a slot, in order. Words of the trigger itself fill none."""
-        return (t for t in self._words(trigger, slot) if t not in trigger.words)
+        """The heads of the phrases in a slot, in order. Of the words of the trigger itself, only people."""
+        words = self._words(trigger, slot)
+        return (t for t in words if t not in trigger.words or self._takes_part(trigger, t))
+
+    def _takes_part(self, trigger: Trigger, word: Token) -> bool:
+        """ "summoned the ambassador", "rejected U.S. calls": part of the trigger, and whom it is about."""
+        somebody = self.speech.is_people(word.lemma_.lower()) or any(True for _ in self._owners(word))
+        return word != trigger.token and word.pos_ in {"NOUN", "PROPN"} and somebody
 
     def _words(self, trigger: Trigger, slot: str) -> Iterator[Token]:
         single = {"subject": self._subject, "doer": self._own_subject, "own subject": self._own_subject,
@@ -65,7 +76,9 @@ class Slots:
 
     def _subject(self, trigger: Trigger) -> Token | None:
         if trigger.kind == "verb":
-            return logical_subject(trigger.token)
+            found = logical_subject(trigger.token)
+            late = found is not None and found.i in self.scene.times  # "voted on Tuesday to expand"
+            return surface_subject(trigger.token.head) if late else found
         over = trigger.token.head
         said_of = over.pos_ in {"AUX", "VERB"} and trigger.token.dep_ in {"acomp", "attr"}
         return surface_subject(over) if said_of else None
@@ -87,14 +100,18 @@ class Slots:
         if trigger.kind != "verb":
             return None
         dative = next((c for c in children(token, "dative") if c.pos_ not in {"ADP", "PART"}), None)
-        return dative if dative is not None else logical_object(token)
+        if dative is not None:
+            return dative
+        governed = _governed(trigger)
+        return governed if governed is not None else logical_object(token)
 
     def _thing(self, trigger: Trigger) -> Token | None:
-        """What is given, said or done, not to whom: "gave owners a refund"; "that" of "the plant that it closed"."""
+        """What is given, said or done, not to whom: "gave owners a refund", "the plant that it closed"."""
         verb = trigger.token
         if trigger.kind != "verb":
             return None
         own = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj", "attr", "oprd")
+        own = own if own is not None else _governed(trigger)
         return own if own is not None else logical_object(verb)
 
     def host(self, trigger: Trigger) -> Token | None:
@@ -124,19 +141,34 @@ class Slots:
 
         Only where none does, one that hangs a noun lower: "exchange of documents between A and B".
         """
-        bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
-        known = list({b.i: b for b in bases if b is not None}.values())
-        found = self._behind(known, word) or self._next(trigger.token, word)
-        return found or self._behind([low for base in known for low in self._lower(base)], word)
+        near, low = self._reach(trigger)
+        return near.get(word) or self._next(trigger.token, word) or (low.get(word, []) if word not in _DOERS else [])
 
-    def _behind(self, bases: list[Token], word: str) -> list[Token]:
-        """What follows a preposition and is no time."""
-        return [t for base in bases for t in prepositional(base, word) if t.i not in self.scene.times]
+    def _reach(self, trigger: Trigger) -> tuple[Behind, Behind]:
+        """What stands behind the prepositions of a trigger's words, and of the nouns below them."""
+        key: tuple[str | int, ...] = (trigger.kind, *(t.i for t in trigger.words))
+        if key not in self._known:
+            bases = [trigger.token, self._object(trigger), self.host(trigger), *trigger.words]
+            known = list({b.i: b for b in bases if b is not None}.values())
+            low = [*_compounded(trigger), *(noun for base in known for noun in self._lower(base))]
+            self._known[key] = (self._behind(known), self._behind(low))
+        return self._known[key]
+
+    def _behind(self, bases: list[Token]) -> Behind:
+        """Nouns by the preposition that they stand behind; no times."""
+        found: Behind = {}
+        for word, noun in (pair for base in bases for pair in prepositions(base)):
+            if noun.i not in self.scene.times:
+                found.setdefault(word, []).append(noun)
+        return found
 
     def _next(self, token: Token, word: str) -> list[Token]:
         """What follows a preposition right after the noun, though the parser hung it elsewhere."""
-        after = token.doc[token.i + 1 : token.i + 2]
-        return [o for p in after if p.lower_ == word and p.pos_ == "ADP" for o in children(p, "pobj")]
+        at = token.i + 1
+        after = token.doc[at] if at < len(token.doc) else None
+        if after is None or after.lower_ != word or after.pos_ != "ADP":
+            return []
+        return children(after, "pobj")
 
     def _lower(self, base: Token) -> list[Token]:
         """The nouns after the prepositions of a word that lead on to what it is about, and clauses on a noun."""
@@ -149,6 +181,22 @@ class Slots:
         for over in (trigger.token, *(conjuncts(thing) if thing is not None else ())):
             clauses = [c for c in children(over, *_AIMS) if infinitive(c) and c.i > over.i]
             found = next((c for c in clauses if not children(c, *SUBJECTS)), None)
-            if found is not None and (trigger.rule.absorbs or found.lemma_.lower() in self.speech.benefits):
+            promised = trigger.rule.absorbs in {"infinitive", "clause"} or trigger.rule.over
+            if found is not None and (promised or found.lemma_.lower() in self.speech.benefits):
                 return found
         return None
+
+
+def _compounded(trigger: Trigger) -> list[Token]:
+    """The noun that a trigger stands before, if a side may stand behind it: "a mediation effort between them"."""
+    noun = trigger.token.head
+    beside = trigger.token.dep_ == "compound" and any(p.lower_ in _SIDES for p in children(noun, "prep"))
+    return [noun] if beside else []
+
+
+def _governed(trigger: Trigger) -> Token | None:
+    """The object of a verb with a preposition of its own: "called on leaders", "fired at soldiers"."""
+    verb = trigger.token
+    own = [w for w in trigger.words if w.dep_ == "prep" and w.head == verb]
+    noun = child(own[0], "pobj") if own and child(verb, "dobj") is None and not is_passive(verb) else None
+    return noun if noun not in trigger.words else None
