@@ -26,7 +26,11 @@ def announces(over: Token, rule: Rule, token: Token, event_type: str) -> bool:
     if not steps or steps[-1].i < over.i or steps[-1].dep_ not in _COMING | {"ccomp"}:
         return False
     first = steps[-1]
-    if first.dep_ == "dobj" or (first.tag_ == "VBN" and not rule.modal) or (own_subject(first) and rule.spoken and not rule.modal):
+    if (
+        first.dep_ == "dobj"
+        or (first.tag_ == "VBN" and not rule.modal)
+        or (own_subject(first) and rule.spoken and not rule.modal)
+    ):
         return False
     active = not any(c.dep_ == "auxpass" for t in steps for c in t.children)
     return active and all(t.dep_ in _COMING and t.tag_ not in _TOLD for t in steps[:-1])

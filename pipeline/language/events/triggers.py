@@ -115,7 +115,9 @@ class TriggerFinder:
         return any(aux.lower_ in self.speech.modals_future for aux in children(verb, "aux")) and not child(verb, "neg")
 
     def _refuses(self, verb: Token) -> bool:
-        return any(aux.lower_ in self.speech.modals_future for aux in children(verb, "aux")) and bool(child(verb, "neg"))
+        return any(aux.lower_ in self.speech.modals_future for aux in children(verb, "aux")) and bool(
+            child(verb, "neg")
+        )
 
     def _subject_is(self, verb: Token, wanted: frozenset[str]) -> bool:
         subjects = [t for t in (surface_subject(verb), agent(verb) if is_passive(verb) else None) if t is not None]
