@@ -37,8 +37,8 @@ class Rule:
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "object" | "".
     `mutual`: both sides are actors. `spoken`: only people and bodies do it.
-    `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
-    "not": the verb itself is what somebody will not do.
+    `modal`: what the clause says: "should" (another should do it), "bare" (that another do it, to do it), "will"
+    (the speaker will), "wont" (it will not); "not": the verb itself is what somebody will not do.
     `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.
     `needs`: what must be filled, else the rule stays silent: see enough.py.

@@ -23,7 +23,7 @@ def holds(trigger: Trigger, other: Trigger) -> bool:
 
 
 def absorbs(trigger: Trigger, token: Token) -> bool:
-    """Does the complement of a trigger hold the token? "infinitive": no clause with its own subject; "object": no clause."""
+    """Does the complement of a trigger hold the token? In what kind of complement: see Rule.absorbs."""
     over, how = trigger.token, trigger.rule.absorbs
     steps = path(over, token) if how else []
     if not steps:

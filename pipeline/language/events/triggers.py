@@ -108,6 +108,8 @@ class TriggerFinder:
         clauses = children(token, "ccomp")
         if how == "should":
             return any(aux.lower_ in self.speech.obligations for c in clauses for aux in children(c, "aux"))
+        if how == "bare":
+            return any(_bare(c) for c in clauses)
         own = [c for c in clauses if any(s.pos_ == "PRON" for s in children(c, "nsubj", "nsubjpass"))]
         return any(self._refuses(c) if how == "wont" else self._intends(c) for c in own)
 
@@ -135,9 +137,8 @@ class TriggerFinder:
 
     def _objects(self, verb: Token) -> list[Token]:
         """The object, and the agreement or paper over it: "the deal between A and B signed"."""
-        first, *over = attached(verb) or [None]
-        known = self.ontology.agreements | self.ontology.papers
-        return [t for t in (first, *(o for o in over if o is not None and o.lemma_.lower() in known)) if t is not None]
+        found, known = attached(verb), self.ontology.agreements | self.ontology.papers
+        return found[:1] + [t for t in found[1:] if t.lemma_.lower() in known]
 
     def _contents(self, token: Token) -> list[Token]:
         """The noun, and what it is a number or part of: "thousands of troops"."""
@@ -158,6 +159,12 @@ def _close(word: Token, found: Sequence[Token]) -> bool:
     return word.pos_ not in {"ADP", "SCONJ"} or word.head in found or found[0].head == word
 
 
+def _bare(verb: Token) -> bool:
+    """ "that Germany pay", "Germany to pay"."""
+    helping = {aux.lower_ for aux in children(verb, "aux")}
+    return verb.tag_ == "VB" and helping <= {"to"} and bool(child(verb, "nsubj", "nsubjpass"))
+
+
 def _governed(words: list[Token]) -> list[Token]:
     """What the prepositions of a trigger govern: what is called for in "called for talks"."""
     preps = [p for w in words if w.dep_ == "prep" for p in (w, *children(w, "prep"))]
@@ -165,7 +172,7 @@ def _governed(words: list[Token]) -> list[Token]:
 
 
 def _announcing(trigger: Trigger, others: Sequence[Sequence[Trigger]]) -> bool:
-    """Does the complement hold, nearest, one of the events that the rule asks for, by the most telling rule of its word?"""
+    """Does the complement tell first, by the most telling rule, one of the events that the rule asks for?"""
     firsts = {triggers[0].token.i: triggers[0] for triggers in others if triggers[0].token != trigger.token}
     told = [o for o in firsts.values() if announces(trigger.token, trigger.rule, o.token, o.rule.event_type)]
     return any(all(t.i not in firsts for t in path(trigger.token, o.token)[1:]) for o in told)
