@@ -4,8 +4,8 @@ Data comes from models/en/events/*.toml, read and merged by the caller: `classes
 place), `frames` (which arguments are actor and recipient), `contexts` (words that place an event), types.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from pipeline.errors import DatelineError
@@ -32,7 +32,8 @@ class Frame:
 
 @dataclass(frozen=True)
 class Rule:
-    """One way to express an event.
+    """One way to express an event. A row lists `verbs`, `light` verbs with the noun that they carry ("hold talks"),
+    `nouns`, `adjectives`: lemmas, or several words that stand together.
 
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "object" | "".
@@ -99,9 +100,9 @@ class Ontology:
         rules = [(row, reader.rule(name, row)) for name in reader.types for row in data[name].get("rules", ())]
         return cls(
             types={name: _event_type(name, data[name]) for name in reader.types},
-            verbs=_index(((w, r) for row, r in rules for w in row.get("verbs", ())), head=0),
-            nouns=_index(((w, r) for row, r in rules for w in row.get("nouns", ())), head=-1),
-            adjectives=_index(((w, r) for row, r in rules for w in row.get("adjectives", ())), head=0),
+            verbs=_index((*_words("verbs", rules), *((w, _light(r)) for w, r in _words("light", rules))), head=0),
+            nouns=_index(_words("nouns", rules), head=-1),
+            adjectives=_index(_words("adjectives", rules), head=0),
             agreements=reader.expand(["@agreement"]) if "agreement" in data.get("classes", {}) else frozenset(),
             papers=reader.expand(["@paper"]) if "paper" in data.get("classes", {}) else frozenset(),
             labelled=reader.expand(["@label"]) if "label" in data.get("classes", {}) else frozenset(),
@@ -162,6 +163,17 @@ def _slots(row: Mapping[str, list[str]]) -> Slots:
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
     return EventType(name, row["quad_class"], float(row["score"]), row["cameo_root"])
+
+
+def _words(kind: str, rules: Iterable[tuple[Mapping[str, Any], Rule]]) -> Iterator[tuple[str, Rule]]:
+    yield from ((word, rule) for row, rule in rules for word in row.get(kind, ()))
+
+
+def _light(rule: Rule) -> Rule:
+    """The rule for a light verb: its object is one of the words of the trigger and takes no part."""
+    verb = rule.frame.verb
+    slots = Slots(verb.actor, tuple(slot for slot in verb.recipient if slot != "object"))
+    return replace(rule, frame=Frame(slots, rule.frame.noun))
 
 
 def _index(entries: Iterable[tuple[str, Rule]], head: int) -> dict[str, tuple[Pattern, ...]]:
