@@ -185,9 +185,9 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> dict[str, tuple[Pa
     return {lemma: tuple(sorted(rows, key=_selective, reverse=True)) for lemma, rows in found.items()}
 
 
-def _selective(pattern: Pattern) -> tuple[int, bool, bool, bool, bool]:
+def _selective(pattern: Pattern) -> tuple[int, bool, int, bool, bool]:
     rule = pattern.rule
-    company = bool(rule.objects or rule.subjects)
+    company = bool(rule.objects) + bool(rule.subjects)
     return len(pattern.words), bool(rule.modal or rule.over), company, "both" in rule.needs, bool(rule.unless)
 
 

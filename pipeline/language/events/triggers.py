@@ -77,11 +77,11 @@ class TriggerFinder:
         return found
 
     def _near(self, token: Token, kind: str) -> Iterator[Token]:
-        """Words below the head: before it for nouns, after it for verbs, a few arcs deep."""
+        """Words below the head: before it for nouns, for verbs after it or what it is done to, a few arcs deep."""
         frontier = [token]
         for _ in range(_REACH):
             below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
-            frontier = [c for c in below if (c.i < token.i) == (kind == "noun")]
+            frontier = [c for c in below if (c.i < token.i) == (kind == "noun") or c.dep_ == "nsubjpass"]
             yield from frontier
         if kind == "noun" and token.dep_ == "pobj":
             yield token.head
