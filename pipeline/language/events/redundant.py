@@ -42,9 +42,11 @@ def repeats(found: Sequence[Found]) -> dict[int, int]:
 
 
 def _repeats(found: Found, other: Found) -> bool:
-    """Same type, below the other's verb as its object or result, and nobody new takes part."""
+    """Same type, a word of the other or below its verb as its object or result, and nobody new takes part."""
     if found.trigger.rule.event_type != other.trigger.rule.event_type:
         return False
+    if found.trigger.token in other.trigger.words and len(other.trigger.words) > len(found.trigger.words):
+        return True
     steps = path(other.trigger.token, found.trigger.token)
     if not steps or any(t.dep_ not in INSIDE or own_subject(t) for t in steps):
         return False

@@ -42,14 +42,15 @@ class TriggerFinder:
 
     def _at(self, token: Token) -> list[Trigger]:
         kind, patterns = self._patterns(token)
-        fired = (self._fire(token, kind, p) for p in patterns)
+        near = self._near(token, kind) if any(len(p.words) > 1 for p in patterns) else {}
+        fired = (self._fire(token, kind, p, near) for p in patterns)
         return [found for found in fired if found is not None]
 
     def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
         """The kind of word and the patterns of its lemma. Words inside names trigger nothing."""
-        word = lemma(token)
         if token.i in self.types or (token.dep_ == "compound" and token.head.lemma_.lower() in self.ontology.labelled):
             return "", ()
+        word = lemma(token)
         if token.pos_ in {"VERB", "AUX"}:
             return "verb", self.ontology.verbs.get(word, ())
         if token.pos_ in {"NOUN", "PROPN"}:
@@ -58,33 +59,20 @@ class TriggerFinder:
             return "adjective", self.ontology.adjectives.get(word, ())
         return "", ()
 
-    def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
-        words = self._company(token, kind, pattern)
+    def _fire(self, token: Token, kind: str, pattern: Pattern, near: Mapping[str, list[Token]]) -> Trigger | None:
+        others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
+        words = _company(token, others, near)
         if words is None or not self._selected(token, kind, pattern.rule, words):
             return None
         return Trigger(token, kind, pattern.rule, tuple(sorted(words, key=lambda t: t.i)))
 
-    def _company(self, token: Token, kind: str, pattern: Pattern) -> list[Token] | None:
-        """The tokens of a trigger of several words; None if one of them is not there."""
-        others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
-        found = [token]
-        for word in others:
-            near = self._near(token, kind)
-            match = next((t for t in near if word in (t.lemma_.lower(), t.lower_) and _close(t, found)), None)
-            if match is None:
-                return None
-            found.append(match)
+    def _near(self, token: Token, kind: str) -> dict[str, list[Token]]:
+        """Words below the head, by lemma and form: before it for nouns, for verbs after it or what it is done to."""
+        found: dict[str, list[Token]] = {}
+        for near in _below(token, kind):
+            for word in {near.lemma_.lower(), near.lower_}:
+                found.setdefault(word, []).append(near)
         return found
-
-    def _near(self, token: Token, kind: str) -> Iterator[Token]:
-        """Words below the head: before it for nouns, for verbs after it or what it is done to, a few arcs deep."""
-        frontier = [token]
-        for _ in range(_REACH):
-            below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
-            frontier = [c for c in below if (c.i < token.i) == (kind == "noun") or c.dep_ == "nsubjpass"]
-            yield from frontier
-        if kind == "noun" and token.dep_ == "pobj":
-            yield token.head
 
     def _selected(self, token: Token, kind: str, rule: Rule, words: list[Token]) -> bool:
         """Do the words around keep to what the rule asks for?"""
@@ -152,6 +140,28 @@ class TriggerFinder:
         if token is None:
             return False
         return token.lemma_.lower() in wanted or self.types.get(token.i) in wanted
+
+
+def _below(token: Token, kind: str) -> Iterator[Token]:
+    """Words a few arcs below the head, nearest first."""
+    frontier = [token]
+    for _ in range(_REACH):
+        below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
+        frontier = [c for c in below if (c.i < token.i) == (kind == "noun") or c.dep_ == "nsubjpass"]
+        yield from frontier
+    if kind == "noun" and token.dep_ == "pobj":
+        yield token.head
+
+
+def _company(token: Token, others: Sequence[str], near: Mapping[str, list[Token]]) -> list[Token] | None:
+    """The tokens of a trigger of several words; None if one of them is not there."""
+    found = [token]
+    for word in others:
+        match = next((t for t in near.get(word, ()) if _close(t, found)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
 
 
 def _close(word: Token, found: Sequence[Token]) -> bool:
