@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import DatelineError
 
 _TABLES = ("classes", "frames", "contexts")
-_TRIGGERS = ("verbs", "nouns", "adjectives")
+_TRIGGERS = ("verbs", "light", "nouns", "adjectives")
 _WORDS = (*_TRIGGERS, "objects", "subjects", "unless", "but")
 _LISTS = (*_WORDS, "over", "needs", "contexts", "examples", "counter")
 _RULE: Mapping[str, Any] = (
@@ -30,7 +30,7 @@ _TYPE: Mapping[str, Any] = {
 _KINDS = {str: "a text in quotes", bool: "true or false", list: "a list", int: "a number", (int, float): "a number"}
 _CHOICES = {
     "absorbs": ("infinitive", "clause", "object", ""),
-    "modal": ("should", "will", "wont", "not"),
+    "modal": ("should", "bare", "will", "wont", "not"),
     "status": ("actual", "future", "hypothetical", "negated", "historical"),
     "needs": ("actor", "recipient", "both", "two", "place", "anybody", "state"),
 }

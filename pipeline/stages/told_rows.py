@@ -59,7 +59,7 @@ def _event(article_id: str, event_id: str, e: Event, article: Article, words: li
     return (
         *(event_id, article_id, *place, *kind),
         *(_unique(p.entity_id for p in each) for each in who.values()),
-        *(_unique(p.text for p in each) for each in told),
+        *(_unique(p.called or p.text for p in each) for each in told),
         *(_unique(p.country for p in each) for each in told),
         *(*when, _not_after(e, article)),
         *(e.confidence, e.reason, e.text, words),

@@ -5,7 +5,7 @@ Data comes from the files of models/en/events, or from the user's own: `classes`
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from pipeline.language.events.rule import EventType, Frame, Pattern, Rule, Slots
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
 _TABLES = frozenset({"classes", "frames", "contexts"})
-_KINDS = ("verbs", "nouns", "adjectives")
+_KINDS = ("verbs", "light", "nouns", "adjectives")
 STAR = "*"  # before an ending: any lemma that has it
 
 
@@ -62,7 +62,7 @@ class Ontology:
         words = {key: [(w, r) for of, row, r in rules for w in of.listed(row.get(key, ()))] for key in _KINDS}
         return cls(
             types={name: _event_type(name, row) for name, row in types.items()},
-            verbs=_index(words["verbs"], head=0),
+            verbs=_index((*words["verbs"], *((w, _light(r)) for w, r in words["light"])), head=0),
             nouns=_index(words["nouns"], head=-1),
             adjectives=_index(words["adjectives"], head=0),
             agreements=readers[0].known("agreement"),
@@ -159,6 +159,13 @@ def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
     return EventType(name, row.get("quad_class"), None if score is None else float(score), row.get("cameo_root"))
 
 
+def _light(rule: Rule) -> Rule:
+    """The rule for a light verb: its object is one of the words of the trigger and takes no part."""
+    verb = rule.frame.verb
+    slots = Slots(verb.actor, tuple(slot for slot in verb.recipient if slot != "object"))
+    return replace(rule, frame=Frame(slots, rule.frame.noun))
+
+
 def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
     """Patterns by head lemma, in the order in which they are tried."""
     found: dict[str, list[Pattern]] = {}
@@ -169,11 +176,11 @@ def _index(entries: Iterable[tuple[str, Rule]], head: int) -> Index:
     return Index(exact, tuple(sorted((p for s, rows in found.items() if s[0] == STAR for p in rows), key=_order)))
 
 
-def _order(pattern: Pattern) -> tuple[int, int, bool, bool, bool, bool]:
+def _order(pattern: Pattern) -> tuple[int, int, bool, int, bool, bool]:
     """Earlier ontologies first; longer and more selective patterns first: they know more about the words around."""
     rule = pattern.rule
-    complement, company = bool(rule.modal or rule.over), bool(rule.objects or rule.subjects)
-    return rule.rank, -len(pattern.words), not complement, not company, "both" not in rule.needs, not rule.unless
+    complement, company = bool(rule.modal or rule.over), bool(rule.objects) + bool(rule.subjects)
+    return rule.rank, -len(pattern.words), not complement, -company, "both" not in rule.needs, not rule.unless
 
 
 def _ends(lemma: str, pattern: Pattern) -> bool:

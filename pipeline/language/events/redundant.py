@@ -23,7 +23,7 @@ def holds(trigger: Trigger, other: Trigger) -> bool:
 
 
 def absorbs(trigger: Trigger, token: Token) -> bool:
-    """Does the complement of a trigger hold the token? "infinitive": no clause with a subject; "object": no clause."""
+    """Does the complement of a trigger hold the token? In what kind of complement: see Rule.absorbs."""
     over, how = trigger.token, trigger.rule.absorbs
     steps = path(over, token) if how else []
     if not steps:
@@ -42,10 +42,12 @@ def repeats(found: Sequence[Found]) -> dict[int, int]:
 
 
 def _repeats(found: Found, other: Found) -> bool:
-    """Same type, below the other's verb as its object or result, and nobody new takes part."""
+    """Same type, a word of the other or below its verb as its object or result, and nobody new takes part."""
     rule = found.trigger.rule
     if rule.event_type != other.trigger.rule.event_type or rule.broad:
         return False
+    if found.trigger.token in other.trigger.words and len(other.trigger.words) > len(found.trigger.words):
+        return True
     steps = path(other.trigger.token, found.trigger.token)
     if not steps or any(t.dep_ not in INSIDE or own_subject(t) for t in steps):
         return False

@@ -21,7 +21,8 @@ class Frame:
 
 @dataclass(frozen=True)
 class Rule:
-    """One way to express an event.
+    """One way to express an event. A row lists `verbs`, `light` verbs with the noun that they carry ("hold talks"),
+    `nouns`, `adjectives`: lemmas, or several words that stand together.
 
     `rank`: the place of its ontology among those in use: a rule of an earlier one goes first.
     `broad`: its type holds all kinds of events, so that two words of it in one clause do not tell the same one.
@@ -29,7 +30,8 @@ class Rule:
     `objects`, `subjects`: lemmas or entity types of which one must stand there; `unless`: of which none may.
     `absorbs`: what one agrees or threatens to do is no event of its own: "infinitive" | "clause" | "object" | "".
     `mutual`: both sides are actors. `spoken`: only people and bodies do it.
-    `modal`: what the clause says: "should" (another should do it), "will" (the speaker will), "wont" (it will not);
+    `modal`: what the clause says: "should" (another should do it), "bare" (that another do it, to do it), "will" (the
+    speaker will), "wont" (it will not);
     "not": the verb itself is what somebody will not do.
     `over`: event types of which its complement must tell one; that one is no event of its own then.
     `forceful`: what is done to a place is done to its state.

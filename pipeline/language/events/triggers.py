@@ -56,14 +56,15 @@ class TriggerFinder:
 
     def _at(self, token: Token) -> list[Trigger]:
         kind, patterns = self._patterns(token)
-        fired = (self._fire(token, kind, p) for p in patterns)
+        near = self._near(token, kind) if any(len(p.words) > 1 for p in patterns) else {}
+        fired = (self._fire(token, kind, p, near) for p in patterns)
         return [found for found in fired if found is not None]
 
     def _patterns(self, token: Token) -> tuple[str, tuple[Pattern, ...]]:
         """The kind of word and the patterns of its lemma. Words inside names trigger nothing."""
-        word = lemma(token)
         if token.i in self.types or (token.dep_ == "compound" and token.head.lemma_.lower() in self.ontology.labelled):
             return "", ()
+        word = lemma(token)
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in _HELPERS:
             return "verb", self.ontology.verbs.of(word)
         if token.pos_ in {"NOUN", "PROPN"}:
@@ -72,35 +73,22 @@ class TriggerFinder:
             return "adjective", self.ontology.adjectives.of(word)
         return "", ()
 
-    def _fire(self, token: Token, kind: str, pattern: Pattern) -> Trigger | None:
-        words = self._company(token, kind, pattern)
+    def _fire(self, token: Token, kind: str, pattern: Pattern, near: Mapping[str, list[Token]]) -> Trigger | None:
         if kind == "verb" and pattern.words[0][0] == STAR and token.dep_ not in CLAUSES:
             return None  # participles that only describe
+        others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
+        words = _company(token, others, near)
         if words is None or not self._selected(token, kind, pattern.rule, words):
             return None
         return Trigger(token, kind, pattern.rule, tuple(sorted(words, key=lambda t: t.i)))
 
-    def _company(self, token: Token, kind: str, pattern: Pattern) -> list[Token] | None:
-        """The tokens of a trigger of several words; None if one of them is not there."""
-        others = pattern.words[:-1] if kind == "noun" else pattern.words[1:]
-        found = [token]
-        for word in others:
-            near = self._near(token, kind)
-            match = next((t for t in near if word in (t.lemma_.lower(), t.lower_) and _close(t, found)), None)
-            if match is None:
-                return None
-            found.append(match)
+    def _near(self, token: Token, kind: str) -> dict[str, list[Token]]:
+        """Words below the head, by lemma and form: before it for nouns, for verbs after it or what it is done to."""
+        found: dict[str, list[Token]] = {}
+        for near in _below(token, kind):
+            for word in {near.lemma_.lower(), near.lower_}:
+                found.setdefault(word, []).append(near)
         return found
-
-    def _near(self, token: Token, kind: str) -> Iterator[Token]:
-        """Words below the head: before it for nouns, after it for verbs, a few arcs deep."""
-        frontier = [token]
-        for _ in range(_REACH):
-            below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
-            frontier = [c for c in below if (c.i < token.i) == (kind == "noun")]
-            yield from frontier
-        if kind == "noun" and token.dep_ == "pobj":
-            yield token.head
 
     def _selected(self, token: Token, kind: str, rule: Rule, words: list[Token]) -> bool:
         """Do the words around keep to what the rule asks for?"""
@@ -126,6 +114,8 @@ class TriggerFinder:
         clauses = children(token, "ccomp")
         if how == "should":
             return any(aux.lower_ in self.speech.obligations for c in clauses for aux in children(c, "aux"))
+        if how == "bare":
+            return any(_bare(c) for c in clauses)
         own = [c for c in clauses if any(s.pos_ == "PRON" for s in children(c, "nsubj", "nsubjpass"))]
         return any(self._refuses(c) if how == "wont" else self._intends(c) for c in own)
 
@@ -183,9 +173,37 @@ def _listed(lemma: str, table: Index) -> bool:
     return bool(table.ending) or lemma in table.exact or f"{lemma}e" in table.exact
 
 
+def _below(token: Token, kind: str) -> Iterator[Token]:
+    """Words a few arcs below the head, nearest first."""
+    frontier = [token]
+    for _ in range(_REACH):
+        below = (c for t in frontier for c in t.children if c.dep_ not in _ASIDE)
+        frontier = [c for c in below if (c.i < token.i) == (kind == "noun") or c.dep_ == "nsubjpass"]
+        yield from frontier
+    if kind == "noun" and token.dep_ == "pobj":
+        yield token.head
+
+
+def _company(token: Token, others: Sequence[str], near: Mapping[str, list[Token]]) -> list[Token] | None:
+    """The tokens of a trigger of several words; None if one of them is not there."""
+    found = [token]
+    for word in others:
+        match = next((t for t in near.get(word, ()) if _close(t, found)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
 def _close(word: Token, found: Sequence[Token]) -> bool:
     """A preposition or particle of a trigger must hang on its head, or on one before it: "out of"."""
     return word.pos_ not in {"ADP", "SCONJ"} or word.head in found or found[0].head == word
+
+
+def _bare(verb: Token) -> bool:
+    """ "that Germany pay", "Germany to pay"."""
+    helping = {aux.lower_ for aux in children(verb, "aux")}
+    return verb.tag_ == "VB" and helping <= {"to"} and bool(child(verb, "nsubj", "nsubjpass"))
 
 
 def _governed(words: list[Token]) -> list[Token]:
@@ -195,7 +213,7 @@ def _governed(words: list[Token]) -> list[Token]:
 
 
 def _announcing(trigger: Trigger, others: Sequence[Sequence[Trigger]]) -> bool:
-    """Does the complement hold, nearest, one of the events that the rule asks for?"""
+    """Does the complement tell first, by the most telling rule, one of the events that the rule asks for?"""
     firsts = {triggers[0].token.i: triggers[0] for triggers in others if triggers[0].token != trigger.token}
     told = [o for o in firsts.values() if announces(trigger.token, trigger.rule, o.token, o.rule.event_type)]
     return any(all(t.i not in firsts for t in path(trigger.token, o.token)[1:]) for o in told)
