@@ -19,6 +19,7 @@ _KEYS = {  # table → the column that is unique in it
     "entities": "entity_id",
     "redirects": "old_id",
     "events": "event_id",
+    "quotes": "quote_id",
     "quantities": "quantity_id",
     "stories": "story_id",
     "story_events": "event_id",
@@ -36,8 +37,12 @@ _OWNERS = {  # id column → the table that it names a row of
     "recipients": "entities",
     "locations": "entities",
     "sources": "entities",
+    "source_ids": "entities",
 }
 _TEXT_OF = {"events": "trigger"}  # where the characters stand in another column than `text`
+_FURTHER = {  # table → further passages of a row: start, end, characters; all null where there is none
+    "quotes": (("source_start", "source_end", "source_text"), ("cue_start", "cue_end", "cue")),
+}
 
 
 def check_tables(out: Path) -> list[str]:
@@ -77,7 +82,10 @@ def _dangling(table: Table, rows: pa.Table, tables: dict[str, pa.Table]) -> Iter
 def _misplaced(table: Table, rows: pa.Table, articles: pa.Table) -> Iterator[str]:
     """Rows whose offsets hold other characters than the row says."""
     texts = dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
-    columns = ("article_id", "char_start", "char_end", _TEXT_OF.get(table.name, "text"))
-    for article_id, start, end, text in zip(*(rows[c].to_pylist() for c in columns), strict=True):
-        if start is not None and texts.get(article_id, "")[start:end] != text:
-            yield f"{table.name}: {text!r} does not stand at {start}–{end} of article {article_id}. Please report this."
+    passages = (("char_start", "char_end", _TEXT_OF.get(table.name, "text")), *_FURTHER.get(table.name, ()))
+    for passage in passages:
+        columns = (rows[c].to_pylist() for c in ("article_id", *passage))
+        for article_id, start, end, text in zip(*columns, strict=True):
+            if start is not None and texts.get(article_id, "")[start:end] != text:
+                place = f"{start}–{end} of article {article_id}"
+                yield f"{table.name}: {text!r} does not stand at {place}. Please report this."

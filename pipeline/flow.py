@@ -29,6 +29,7 @@ from pipeline.tables import (
     MENTIONS,
     PARTICIPANTS,
     QUANTITIES,
+    QUOTES,
     REDIRECTS,
     REJECTS,
     SENTENCES,
@@ -77,8 +78,8 @@ FLOW = (
     Stage(
         extract,
         (ARTICLES, SENTENCES, TOKENS, MENTIONS, DATES, LINKS),
-        (EVENTS, PARTICIPANTS, QUANTITIES),
-        needs=("vocab", "ontology", "speech", "quantities"),
+        (EVENTS, PARTICIPANTS, QUOTES, QUANTITIES),
+        needs=("vocab", "ontology", "speech", "reporting", "quantities"),
     ),
     # one row per real-world event, across the corpus
     Stage(merge, (ARTICLES, ENTITIES, EVENTS, QUANTITIES), (STORIES, STORY_EVENTS), needs=("stories",), corpus=True),

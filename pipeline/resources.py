@@ -210,6 +210,7 @@ RESOURCES: dict[str, Resource] = {
         lambda settings: _files_digest(_ontology_files(settings)),
     ),
     "speech": _words("speech.toml", "pipeline.language.events.speech:Speech.from_toml"),
+    "reporting": _words("quotes.toml quotes_weights.toml", "pipeline.language.quotes.words:Reporting.from_toml"),
     "quantities": _words("quantities.toml", "pipeline.language.quantities.words:Quantities.from_toml"),
     "coreference": _words(
         "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"

@@ -366,6 +366,35 @@ PARTICIPANTS = Table(
     ),
 )
 
+QUOTES = Table(
+    "quotes",
+    "One row per attribution of speech or thought: who says, thinks, wants or asks what. What a quoted speaker says "
+    "that others said is part of his quotation and has no row of its own.",
+    (
+        Column("quote_id", TEXT, "Content hash of article and of the offsets of cue and content."),
+        ARTICLE_ID,
+        Column("sentence", INT, "Number of the sentence that the cue stands in, from 0."),
+        Column("source_start", INT, "Where the source's phrase starts in `articles.text`; null if nobody is named."),
+        Column("source_end", INT, "Where the source's phrase ends in `articles.text`, exclusive; null if none."),
+        Column("source_text", TEXT, "The source's phrase with what describes him; null if nobody is named."),
+        Column("source_ids", TEXTS, "entity_id of whom the phrase means; empty if unknown."),
+        Column("resolution", TEXT, "named | pronoun | definite description | implied; null if `source_ids` is empty."),
+        Column("cue", TEXT, "The word of reporting, such as “said”, “according to”, “claim”; a colon in headlines."),
+        Column("cue_start", INT, "Where the cue starts in `articles.text`."),
+        Column("cue_end", INT, "Where the cue ends in `articles.text`, exclusive."),
+        Column("char_start", INT, "Where the content starts in `articles.text`."),
+        Column(
+            "char_end",
+            INT,
+            "Where the content ends in `articles.text`, exclusive. It runs from its first word to its last, over the "
+            "cue where that stands in its middle, and over all sentences of a quotation that runs on.",
+        ),
+        Column("text", TEXT, "The content: the clause, phrase or quotation, exactly as in the article."),
+        Column("kind", TEXT, "direct (begins and ends in quotation marks) | mixed (some of it quoted) | indirect."),
+        REASON,
+    ),
+)
+
 QUANTITIES = Table(
     "quantities",
     "One row per figure about the world.",
@@ -454,6 +483,7 @@ TABLES = (
     REDIRECTS,
     EVENTS,
     PARTICIPANTS,
+    QUOTES,
     QUANTITIES,
     STORIES,
     STORY_EVENTS,

@@ -1,4 +1,4 @@
-"""Parsed articles with names and dates → events, who takes part in them, and figures."""
+"""Parsed articles with names and dates → events, who takes part in them, who says what, and figures."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -14,10 +14,13 @@ from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.speech import Speech
 from pipeline.language.quantities.find import Measured, Quantity, find_quantities
 from pipeline.language.quantities.words import Quantities
+from pipeline.language.quotes.find import find_quotes
+from pipeline.language.quotes.quote import Quote
+from pipeline.language.quotes.words import Reporting
 from pipeline.stages.annotations import annotate
 from pipeline.stages.articles import by_article, read_articles
 from pipeline.stages.ids import span_id
-from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES
+from pipeline.tables import EVENTS, PARTICIPANTS, QUANTITIES, QUOTES
 
 Row = tuple[Any, ...]
 _DONE = ("actual", "historical")
@@ -35,21 +38,24 @@ def extract(
     vocab: Vocab,
     ontology: Ontology,
     speech: Speech,
+    reporting: Reporting,
     quantities: Quantities,
-) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """`events`, `participants` and `quantities` of every article that is no copy; boilerplate gives none."""
-    rows: tuple[list[Row], list[Row], list[Row]] = ([], [], [])
+) -> tuple[pa.Table, pa.Table, pa.Table, pa.Table]:
+    """`events`, `participants`, `quotes`, `quantities` of every article that is no copy; boilerplate gives none."""
+    rows: tuple[list[Row], list[Row], list[Row], list[Row]] = ([], [], [], [])
     named, linked, dated = by_article(mentions), by_article(links), by_article(dates)
     for article_id, bare in read_articles(vocab, articles, sentences, tokens):
         article = annotate(bare, named.get(article_id), linked.get(article_id), dated.get(article_id))
-        events = find_events(article, ontology, speech)
+        quotes = find_quotes(article, reporting, speech)
+        events = find_events(article, ontology, speech, quotes)
         ids = [span_id("e", article_id, e.char_start, e.char_end, e.event_type) for e in events]
         figures = find_quantities(article, [_measured(e) for e in events], quantities)
         words = _content_words(article)
         rows[0].extend(_event(article_id, i, e, article, words[e.sentence]) for i, e in zip(ids, events, strict=True))
         rows[1].extend(_participant(article_id, i, p) for i, e in zip(ids, events, strict=True) for p in e.participants)
-        rows[2].extend(_quantity(article_id, q, ids, events) for q in figures)
-    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUANTITIES.table(rows[2])
+        rows[2].extend(_quote(article_id, q, article.text) for q in quotes if q.row)
+        rows[3].extend(_quantity(article_id, q, ids, events) for q in figures)
+    return EVENTS.table(rows[0]), PARTICIPANTS.table(rows[1]), QUOTES.table(rows[2]), QUANTITIES.table(rows[3])
 
 
 def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:
@@ -95,6 +101,17 @@ def _participant(article_id: str, event_id: str, p: Participant) -> Row:
         p.char_end,
         p.resolution,
         p.reason,
+    )
+
+
+def _quote(article_id: str, q: Quote, text: str) -> Row:
+    named = [f for f in q.fillers if f.entity_id] if q.source else []
+    source = (*q.source, text[slice(*q.source)]) if q.source else (None, None, None)
+    return (
+        *(span_id("s", article_id, *q.cue, *q.content), article_id, q.sentence, *source),
+        *(_unique(f.entity_id for f in named), named[0].resolution if named else None),
+        *(text[slice(*q.cue)], *q.cue),
+        *(*q.content, text[slice(*q.content)], q.kind, q.reason),
     )
 
 

@@ -1,21 +1,27 @@
 """Who did what to whom, in which status, according to whom: sentences and the events they tell."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from spacy.tokens import Doc
 
 from pipeline.language.article import Article
 from pipeline.language.events import Event, find_events
+from pipeline.language.quotes.find import find_quotes
+from pipeline.language.quotes.words import Reporting
+from pipeline.resources import load
+from pipeline.settings import Settings, default_language
 from tests.language.test_events_rules import ONTOLOGY, SPEECH, naive_names
 
+REPORTING: Reporting = load("reporting", Settings(Path(), default_language()))
 Parse = Callable[[str], Doc]
 
 
 def events(parse: Parse, text: str, kind: str = "story") -> list[Event]:
     doc = parse(text)
     article = Article(doc, [kind] * len(list(doc.sents)), names=naive_names(doc))
-    return find_events(article, ONTOLOGY, SPEECH)
+    return find_events(article, ONTOLOGY, SPEECH, find_quotes(article, REPORTING, SPEECH))
 
 
 def told(event: Event) -> tuple[str, str, str, str]:

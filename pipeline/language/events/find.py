@@ -21,19 +21,20 @@ from pipeline.language.events.timed import Timed
 from pipeline.language.events.timing import Timing
 from pipeline.language.events.treaties import Treaties
 from pipeline.language.events.triggers import Trigger, TriggerFinder, trigger_text
+from pipeline.language.quotes.quote import Quote
 
 
-def find_events(article: Article, ontology: Ontology, speech: Speech) -> list[Event]:
-    """All events that the story of an article tells, in the order of the text."""
-    return _Reading(article, ontology, speech).events()
+def find_events(article: Article, ontology: Ontology, speech: Speech, quotes: Sequence[Quote] = ()) -> list[Event]:
+    """All events that the story of an article tells, in the order of the text; `quotes` tell who says so."""
+    return _Reading(article, ontology, speech, quotes).events()
 
 
 class _Reading:
     """One article being read. Holds the finders that share its names."""
 
-    def __init__(self, article: Article, ontology: Ontology, speech: Speech) -> None:
+    def __init__(self, article: Article, ontology: Ontology, speech: Speech, quotes: Sequence[Quote]) -> None:
         self.article = article
-        self.text = article.doc.text
+        self.text = article.text
         self.ontology = ontology
         self.speech = speech
         scene = Scene(article, speech)
@@ -42,14 +43,13 @@ class _Reading:
         treaties = Treaties(article.doc, ontology, participants)
         self.triggers = TriggerFinder(ontology, speech, {i: n.type for i, n in scene.at.items()})
         self.roles = RoleFinder(scene, speech, participants, treaties)
-        self.attribution = Attribution(speech, participants)
+        self.attribution = Attribution(quotes)
 
     def events(self) -> list[Event]:
         events: list[Event] = []
         for number, (sentence, kind) in enumerate(zip(self.article.doc.sents, self.article.kinds, strict=True)):
             if kind not in ("boilerplate", "byline"):
                 events += self._sentence(number, sentence)
-                self.attribution.leave(sentence)
         return events
 
     def _sentence(self, number: int, sentence: Span) -> list[Event]:

@@ -1,0 +1,1 @@
+"""Quotes: who says, thinks or wants what. Read `find.py` first."""
