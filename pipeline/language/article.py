@@ -7,6 +7,7 @@ All offsets are Python string offsets into the article's text, ends exclusive. T
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
@@ -60,6 +61,11 @@ class Article:
     names: Sequence[Name] = field(default_factory=tuple)
     dates: Sequence[When] = field(default_factory=tuple)
     copied: frozenset[int] = frozenset()
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the article; a Doc puts it together anew each time that it is asked."""
+        return str(self.doc.text)
 
     def story(self) -> list[Span]:
         """The sentences that tell the story: all but boilerplate."""

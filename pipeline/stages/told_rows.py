@@ -42,7 +42,7 @@ def participant_rows(told: Told) -> Iterator[Row]:
 
 def quote_rows(told: Told) -> Iterator[Row]:
     """Rows of `quotes`."""
-    return (_quote(told.article_id, q, told.article.doc.text) for q in told.quotes if q.row)
+    return (_quote(told.article_id, q, told.article.text) for q in told.quotes if q.row)
 
 
 def quantity_rows(told: Told) -> Iterator[Row]:

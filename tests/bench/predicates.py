@@ -66,7 +66,9 @@ def report(name: str, store: Store, ontology: Ontology, shown: int | None) -> It
     nouns = {
         lemma: n
         for (pos, lemma), n in words.items()
-        if pos == "NOUN" and lemma not in ontology.nouns.exact and (lemma.endswith(_EVENTFUL) or ("VERB", lemma) in words)
+        if pos == "NOUN"
+        and lemma not in ontology.nouns.exact
+        and (lemma.endswith(_EVENTFUL) or ("VERB", lemma) in words)
     }
     yield "Verbs that head no trigger:"
     yield _frequencies(Counter(verbs), count, _SHOWN)

@@ -46,8 +46,7 @@ class Reading:
     def __init__(self, article: Article, words: Reporting, speech: Speech) -> None:
         self.article = article
         self.words = words
-        text = article.doc.text
-        self.direct = Direct(article.doc, text, quotations(text))
+        self.direct = Direct(article.doc, article.text, quotations(article.text))
         self.listed = words.listed(article.doc)
         self.speech = speech
         scene = Scene(article, speech)
