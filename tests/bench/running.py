@@ -21,8 +21,14 @@ def tables(lines: Iterable[str], last: str, ner: str = "news") -> Iterator[Store
 
 def tables_in(folder: Path, lines: Iterable[str], last: str, ner: str = "news") -> Store:
     """The same in a folder that stays, where what is up to date is not made again."""
-    source, out = folder / "in.jsonl", folder / "out"
+    source = folder / "in.jsonl"
     source.write_text("\n".join(lines), "utf-8")
+    return tables_of(source, folder, last, ner)
+
+
+def tables_of(source: Path, folder: Path, last: str, ner: str = "news") -> Store:
+    """The same of a file or folder of articles."""
+    out = folder / "out"
     with serial() as lend:
         run = Run(open_store(out), Settings(source, default_language(), ner=ner), lend, Watch())
         run.bring_up_to_date(FLOW[: [stage.name for stage in FLOW].index(last) + 1])

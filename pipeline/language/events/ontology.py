@@ -10,27 +10,14 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from pipeline.errors import DatelineError
+from pipeline.language.events.confidence import Confidence
+from pipeline.language.events.frames import Frame
 
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
-_TABLES = frozenset({"classes", "frames", "contexts"})
+_TABLES = frozenset({"classes", "frames", "contexts", "confidence"})
 _KINDS = ("verbs", "nouns", "adjectives")
 STAR = "*"  # before an ending: any lemma that has it
-
-
-class Slots(NamedTuple):
-    """Where the fillers of two roles stand, best place first: `subject`, `owner` ... or a preposition."""
-
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Slots of verbs (adjectives too) and of nouns that take the same arguments."""
-
-    verb: Slots
-    noun: Slots
 
 
 @dataclass(frozen=True)
@@ -110,6 +97,7 @@ class Ontology:
     agreements: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    confidence: Confidence = field(default_factory=Confidence)
 
     @classmethod
     def from_toml(cls, *tables: Mapping[str, Any]) -> "Ontology":
@@ -134,6 +122,7 @@ class Ontology:
             agreements=readers[0].known("agreement"),
             papers=readers[0].known("paper"),
             contexts=_by_word(_seen(tables, "contexts", 0)),
+            confidence=Confidence.from_toml(_seen(tables, "confidence", 0)),
         )
 
 
@@ -161,7 +150,7 @@ class _Reader:
     def __init__(self, types: Mapping[str, Any], tables: Sequence[Mapping[str, Any]], rank: int) -> None:
         self.types = types
         self.classes: Mapping[str, list[str]] = _seen(tables, "classes", rank)
-        self.frames = {name: _frame(row) for name, row in _seen(tables, "frames", rank).items()}
+        self.frames = {name: Frame.from_toml(row) for name, row in _seen(tables, "frames", rank).items()}
 
     def known(self, name: str) -> frozenset[str]:
         """The words of a class that need not be there."""
@@ -205,15 +194,6 @@ class _Reader:
             rank=row["rank"],
             but=self.expand(row.get("but", ())),
         )
-
-
-def _frame(row: Mapping[str, Any]) -> Frame:
-    verb, noun = (_slots(row.get(kind, {})) for kind in ("verb", "noun"))
-    return Frame(verb, noun)
-
-
-def _slots(row: Mapping[str, list[str]]) -> Slots:
-    return Slots(tuple(row.get("actor", ())), tuple(row.get("recipient", ())))
 
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:
