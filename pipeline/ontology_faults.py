@@ -13,10 +13,10 @@ _TABLES = ("classes", "frames", "contexts")
 _WEIGHTS = "confidence"
 _TRIGGERS = ("verbs", "nouns", "adjectives")
 _WORDS = (*_TRIGGERS, "objects", "subjects", "unless", "but")
-_LISTS = (*_WORDS, "needs", "contexts", "examples", "counter")
+_LISTS = (*_WORDS, "needs", "over", "contexts", "examples", "counter")
 _RULE: Mapping[str, Any] = (
     dict.fromkeys(("name", "frame", "absorbs", "mode", "status"), str)
-    | dict.fromkeys(("mutual", "spoken", "modal", "forceful"), bool)
+    | dict.fromkeys(("mutual", "spoken", "modal", "forceful", "bare"), bool)
     | dict.fromkeys(_LISTS, list)
 )
 _TYPE: Mapping[str, Any] = {
@@ -30,9 +30,9 @@ _TYPE: Mapping[str, Any] = {
 }
 _KINDS = {str: "a text in quotes", bool: "true or false", list: "a list", int: "a number", (int, float): "a number"}
 _CHOICES = {
-    "absorbs": ("infinitive", "clause", ""),
+    "absorbs": ("infinitive", "clause", "object", ""),
     "status": ("actual", "future", "hypothetical", "negated", "historical"),
-    "needs": ("actor", "recipient", "both", "place", "anybody", "state"),
+    "needs": ("actor", "recipient", "both", "place", "anybody", "two", "state"),
 }
 _SLOTS = ("subject", "object", "owner", "dative", "clause", "parties", "its parties", "host subject", "host object")
 
