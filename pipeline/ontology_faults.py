@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pipeline.errors import DatelineError
 
 _TABLES = ("classes", "frames", "contexts")
+_WEIGHTS = "confidence"
 _TRIGGERS = ("verbs", "light", "nouns", "adjectives")
 _WORDS = (*_TRIGGERS, "objects", "subjects", "unless", "but")
 _LISTS = (*_WORDS, "over", "needs", "contexts", "examples", "counter")
@@ -80,7 +81,7 @@ def _faults(content: Mapping[str, Any], known: _Known) -> Iterator[str]:
     for name, words in content.get("contexts", {}).items():
         yield from (f"context {name}: {fault}" for fault in _words(words, known))
     for name, rows in content.items():
-        if name not in _TABLES:
+        if name not in (*_TABLES, _WEIGHTS):
             yield from (f"{name}{fault}" for fault in _type(name, rows, known))
 
 

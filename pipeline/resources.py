@@ -203,7 +203,7 @@ def _ontology_digest(settings: Settings) -> str:
 
 
 def _shared(settings: Settings) -> list[Path]:
-    return [settings.language / "events/shared.toml"]
+    return [settings.language / "events/shared.toml", settings.language / "confidence.toml"]
 
 
 def _ontology_files(name: str, language: Path) -> list[Path]:

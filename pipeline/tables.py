@@ -365,7 +365,7 @@ EVENTS = Table(
             "Upper bound for an event told as done (actual or historical) that no date ends: the end of the "
             "publication interval. Null if that is unknown, if date_end is known, or if the event is not told as done.",
         ),
-        Column("confidence", REAL, "0 to 1: trust in the rule, lowered by each missing argument."),
+        Column("confidence", REAL, "0 to 1: how likely type, actor, recipient and status are right."),
         REASON,
         Column("text", TEXT, "The sentence."),
         Column("words", TEXTS, "Lemmas of the sentence's content words, sorted: what merging compares."),

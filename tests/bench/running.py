@@ -25,8 +25,16 @@ def tables_in(
     folder: Path, lines: Iterable[str], last: str, ner: str = "news", ontologies: tuple[str, ...] = ("plover",)
 ) -> Store:
     """The same in a folder that stays, where what is up to date is not made again."""
-    source, out = folder / "in.jsonl", folder / "out"
+    source = folder / "in.jsonl"
     source.write_text("\n".join(lines), "utf-8")
+    return tables_of(source, folder, last, ner, ontologies)
+
+
+def tables_of(
+    source: Path, folder: Path, last: str, ner: str = "news", ontologies: tuple[str, ...] = ("plover",)
+) -> Store:
+    """The same of a file or folder of articles."""
+    out = folder / "out"
     with serial() as lend:
         settings = Settings(source, default_language(), ontologies=ontologies, ner=ner)
         run = Run(open_store(out), settings, lend, Watch())

@@ -46,6 +46,7 @@ class Event(NamedTuple):
     confidence: float
     reason: str
     text: str
+    evidence: tuple[str, ...] = ()  # what `confidence` weighs
 
 
 class Found(NamedTuple):

@@ -9,6 +9,7 @@ from pipeline.language.events.attribution import Attribution
 from pipeline.language.events.borrow import borrow
 from pipeline.language.events.enough import enough
 from pipeline.language.events.event import Event, Found, Participant
+from pipeline.language.events.evidence import evidence
 from pipeline.language.events.foes import with_foes
 from pipeline.language.events.ontology import Ontology
 from pipeline.language.events.participants import Participants
@@ -93,6 +94,7 @@ class _Reading:
         when = timed.when if timed is not None else None
         status = self._dated(told, trigger, when)
         sources = self.attribution.sources(trigger.token)
+        signs = evidence(found, status.value, self.article.kinds[number], len(sentence))
         return Event(
             sentence=number,
             char_start=start,
@@ -108,9 +110,10 @@ class _Reading:
             status=status.value,
             participants=_participants(roles, sources),
             when=when,
-            confidence=_confidence(roles),
+            confidence=self.ontology.confidence.of(signs),
             reason=f"{rule.event_type} by rule {rule.name}; {status.value}: {status.reason}; {_date_reason(timed)}",
             text=sentence.text.strip(),
+            evidence=signs,
         )
 
     def _dated(self, status: Status, trigger: Trigger, when: When | None) -> Status:
@@ -138,12 +141,3 @@ def _participants(roles: Roles, sources: Sequence[Filler]) -> tuple[Participant,
 
 def _date_reason(timed: Timed | None) -> str:
     return f"date: {timed.reason}" if timed is not None else "date: none given"
-
-
-def _confidence(roles: Roles) -> float:
-    """0.9 if actor and recipient are named, less for each that is missing, implied or a guess."""
-    worth = [max((_TRUST[f.resolution] if f.entity_id else 0.3 for f in side), default=0.4) for side in roles[:2]]
-    return round(0.9 * (worth[0] + worth[1]) / 2, 2)
-
-
-_TRUST = {"named": 1.0, "definite description": 0.8, "pronoun": 0.7, "implied": 0.6}

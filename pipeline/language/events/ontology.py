@@ -10,11 +10,13 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from pipeline.errors import DatelineError
-from pipeline.language.events.rule import EventType, Frame, Pattern, Rule, Slots
+from pipeline.language.events.confidence import Confidence
+from pipeline.language.events.frames import Frame, Slots
+from pipeline.language.events.rule import EventType, Pattern, Rule
 
 _SPOKEN = frozenset({1, 3})  # the quad classes of words, not deeds
 _FORCE = 4  # the quad class in which a place hit stands for its state
-_TABLES = frozenset({"classes", "frames", "contexts"})
+_TABLES = frozenset({"classes", "frames", "contexts", "confidence"})
 _KINDS = ("verbs", "light", "nouns", "adjectives")
 STAR = "*"  # before an ending: any lemma that has it
 
@@ -44,6 +46,7 @@ class Ontology:
     labelled: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     contexts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    confidence: Confidence = field(default_factory=Confidence)
 
     @classmethod
     def from_toml(cls, *tables: Mapping[str, Any]) -> "Ontology":
@@ -70,6 +73,7 @@ class Ontology:
             labelled=readers[0].known("label"),
             vague=readers[0].known("vague"),
             contexts=_by_word(_seen(tables, "contexts", 0)),
+            confidence=Confidence.from_toml(_seen(tables, "confidence", 0)),
         )
 
 
@@ -97,7 +101,7 @@ class _Reader:
     def __init__(self, types: Mapping[str, Any], tables: Sequence[Mapping[str, Any]], rank: int) -> None:
         self.types = types
         self.classes: Mapping[str, list[str]] = _seen(tables, "classes", rank)
-        self.frames = {name: _frame(row) for name, row in _seen(tables, "frames", rank).items()}
+        self.frames = {name: Frame.from_toml(row) for name, row in _seen(tables, "frames", rank).items()}
 
     def known(self, name: str) -> frozenset[str]:
         """The words of a class that need not be there."""
@@ -143,15 +147,6 @@ class _Reader:
             rank=row["rank"],
             but=self.expand(row.get("but", ())),
         )
-
-
-def _frame(row: Mapping[str, Any]) -> Frame:
-    verb, noun = (_slots(row.get(kind, {})) for kind in ("verb", "noun"))
-    return Frame(verb, noun)
-
-
-def _slots(row: Mapping[str, list[str]]) -> Slots:
-    return Slots(tuple(row.get("actor", ())), tuple(row.get("recipient", ())))
 
 
 def _event_type(name: str, row: Mapping[str, Any]) -> EventType:

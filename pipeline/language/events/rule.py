@@ -3,20 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-
-class Slots(NamedTuple):
-    """Where the fillers of two roles stand, best place first: `subject`, `owner` ... or a preposition."""
-
-    actor: tuple[str, ...]
-    recipient: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Slots of verbs (adjectives too) and of nouns that take the same arguments."""
-
-    verb: Slots
-    noun: Slots
+from pipeline.language.events.frames import Frame
 
 
 @dataclass(frozen=True)
