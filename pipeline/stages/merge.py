@@ -1,7 +1,8 @@
 """Events → stories: one row per real-world event, however many articles tell it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from sys import intern
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -13,9 +14,10 @@ from pipeline.tables import STORIES, STORY_EVENTS
 
 _SAME = (
     *("event_id", "article_id", "sentence", "event_type", "mode", "quad_class", "lemma", "trigger", "status"),
-    *("actors", "recipients", "locations", "actor_countries", "recipient_countries"),
+    *("actors", "recipients", "locations", "actor_countries", "recipient_countries", "sources"),
     *("date_start", "date_end", "not_after"),
 )  # the fields of EventKey that are columns of `events` under the same name
+_BATCH = 10_000
 Row = dict[str, Any]
 
 
@@ -33,7 +35,7 @@ def merge(
     """`stories`, those that most articles tell first, and `story_events`: the story of each event."""
     sources = _sources(articles)
     country = dict(zip(entities["entity_id"].to_pylist(), entities["country"].to_pylist(), strict=True))
-    told = [_key(row, sources, country) for row in events.drop_columns(["contexts", "reason"]).to_pylist()]
+    told = list(_keys(events, sources, country))
     found = merge_events(told, stories)
     measured = _by_event(quantities)
     ranked = sorted(found.stories, key=lambda story: (-story.n_articles, -story.n_events, story.story_id))
@@ -54,14 +56,21 @@ def _sources(articles: pa.Table) -> Sources:
     )
 
 
+def _keys(events: pa.Table, sources: Sources, country: Mapping[str, str | None]) -> Iterator[EventKey]:
+    """The events, a batch at a time: a million rows as dictionaries would not fit; equal words are one string."""
+    columns = events.select([*_SAME, "words", "text"])
+    for batch in columns.to_batches(max_chunksize=_BATCH):
+        yield from (_key(row, sources, country) for row in batch.to_pylist())
+
+
 def _key(row: Row, sources: Sources, country: Mapping[str, str | None]) -> EventKey:
-    same: Row = {name: tuple(value) if isinstance(value := row[name], list) else value for name in _SAME}
+    same: Row = {name: tuple(map(intern, v)) if isinstance(v := row[name], list) else v for name in _SAME}
     published = sources.published.get(row["article_id"], Interval(None, None))
     return EventKey(
         **same,
         published=published.start,
         published_end=published.end,
-        words=frozenset(row["words"]),
+        words=frozenset(map(intern, row["words"])),
         text=row["text"],
         location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),
     )
@@ -73,7 +82,7 @@ def _by_event(quantities: pa.Table) -> dict[str, list[FigureKey]]:
     for q in quantities.to_pylist():
         if q["event_id"]:
             bounds = (q["unit"], q["low"], q["high"], q["qualifier"])
-            out[q["event_id"]].append(FigureKey(*bounds, tuple(q["sources"]), q["article_id"]))
+            out[q["event_id"]].append(FigureKey(*bounds, tuple(q["sources"]), q["article_id"], q["entity_id"]))
     return out
 
 
@@ -87,4 +96,5 @@ def _row(story: Story, sources: Sources, measured: list[FigureKey]) -> tuple[Any
     return (
         *(*kind, story.actors, story.recipients, story.locations, *when, *counts, *told_when),
         *([f._asdict() for f in told], conflicting(told)),
+        *(story.asserted_by, story.denied_by),
     )
