@@ -182,20 +182,13 @@ def _read_cells(path: Path) -> list[list[str]]:
     return list(csv.reader(gzip.decompress(_bytes(path)).decode("utf-8").splitlines()))[1:]
 
 
+_EVENTS = ("event_coreference.toml", "event_coreference_weights.toml", "words/deeds.csv.gz", "speech.toml")
+
+
 def _event_coreference(settings: Settings) -> Any:
-    toml, deeds = _event_coreference_files(settings)[:2], settings.language / "words/deeds.csv.gz"
-    data = {key: value for path in toml for key, value in read_toml(path).items()}
-    rows = csv.DictReader(gzip.decompress(_bytes(deeds)).decode("utf-8").splitlines())
-    try:
-        made = _call("pipeline.matching.coreference.events.rules:EventRules.from_tables")
-        return made(data, rows, load("speech", settings))
-    except (KeyError, TypeError, ValueError) as error:
-        raise DatelineError(f"{toml[0]} or its weights have a mistake: {error!r}. Mend it and run again.") from None
-
-
-def _event_coreference_files(settings: Settings) -> list[Path]:
-    names = ("event_coreference.toml", "event_coreference_weights.toml", "words/deeds.csv.gz", "speech.toml")
-    return [settings.language / name for name in names]
+    data = {key: value for file in _EVENTS[:2] for key, value in read_toml(settings.language / file).items()}
+    rules = _call("pipeline.matching.coreference.events.rules:EventRules.from_tables")
+    return rules(data, _read_cells(settings.language / _EVENTS[2]), load("speech", settings))
 
 
 def _gazetteer_files(settings: Settings) -> list[Path]:
@@ -251,6 +244,6 @@ RESOURCES: dict[str, Resource] = {
     "coreference": _words(
         "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"
     ),
-    "event coreference": Resource(_event_coreference, lambda s: _files_digest(_event_coreference_files(s))),
+    "event coreference": Resource(_event_coreference, lambda s: _files_digest(s.language / f for f in _EVENTS)),
     "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
 }

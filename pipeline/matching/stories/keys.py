@@ -1,8 +1,8 @@
 """What merging knows of an event, and the blocks within which events are compared."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.matching.stories.weights import Happening, Weights
@@ -87,10 +87,35 @@ def _set(values: tuple[str, ...]) -> frozenset[str]:
     return frozenset(values)
 
 
-def blocks(node: Node, rules: Weights) -> Iterator[tuple[str, str]]:
-    """The blocks of an event: its family of types with each party, or with its place if no party is known."""
-    parties = (node.parties | node.actors | node.recipients) or node.locations
-    yield node.event.article_id, node.event.lemma
-    for family in rules.families.get(node.event.event_type, (node.event.event_type,)):
-        for party in sorted(parties):
-            yield family, party
+class Blocks(NamedTuple):
+    """Where an event looks for others like it, and where those that come later find it."""
+
+    looks: list[tuple[str, ...]]
+    stands: list[tuple[str, ...]]
+
+
+def blocks(node: Node, rules: Weights) -> Blocks:
+    """Its family of types with two of its parties; one that names fewer with the one, or with its place if it names none.
+
+    Events that name two parties each are one only if they share both, so a block of one party holds for them only those
+    that name fewer.
+    """
+    families = rules.families.get(node.event.event_type, (node.event.event_type,))
+    pairs, parties = _parties(node)
+    said = ("", node.event.article_id, node.event.lemma)
+    anyone = [("any", family, party) for family in families for party in parties]
+    few = [("few", family, party) for family in families for party in parties]
+    if not pairs:
+        return Blocks([said, *anyone], [said, *anyone, *few])
+    two = [("two", family, *pair) for family in families for pair in pairs]
+    return Blocks([said, *two, *few], [said, *two, *anyone])
+
+
+def _parties(node: Node) -> tuple[list[tuple[str, str]], list[str]]:
+    """Pairs of the parties, across the roles if both are filled; and all parties. Each by its id and by its country."""
+    actors, recipients = node.actors | node.actor_countries, node.recipients | node.recipient_countries
+    everyone = sorted(actors | recipients)
+    if node.mutual:
+        return (list(combinations(everyone, 2)) if len(node.parties) > 1 else []), everyone
+    pairs = {(min(a, r), max(a, r)) for a in actors for r in recipients}
+    return sorted(pairs), everyone or sorted(node.locations)

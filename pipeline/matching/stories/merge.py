@@ -1,6 +1,6 @@
 """Merge events into stories: block → score → veto → cluster → name. Any order gives the same stories."""
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,13 +69,10 @@ def _pairs(nodes: list[Node], rules: Weights) -> Iterator[Pair]:
 
 def _candidates(nodes: list[Node], rules: Weights) -> Iterator[tuple[int, int]]:
     """Each event with its neighbours in time, in each of its blocks: those before it, which saw the ones before them."""
-    recent: dict[tuple[str, ...], deque[int]] = {}
+    recent: defaultdict[tuple[str, ...], deque[int]] = defaultdict(lambda: deque(maxlen=rules.limits.neighbours))
     for j in sorted(range(len(nodes)), key=lambda i: (nodes[i].when, i)):
-        found: set[int] = set()
-        for block in set(blocks(nodes[j], rules)):
-            before = recent.get(block)
-            if before is None:
-                before = recent[block] = deque(maxlen=rules.limits.neighbours)
-            found.update(before)
-            before.append(j)
+        looks, stands = blocks(nodes[j], rules)
+        found = {i for block in looks if block in recent for i in recent[block]}
         yield from ((min(i, j), max(i, j)) for i in found)
+        for block in stands:
+            recent[block].append(j)

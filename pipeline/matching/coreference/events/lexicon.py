@@ -1,6 +1,6 @@
 """How near in meaning two words for events are: one family, one sense, alike vectors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -21,12 +21,12 @@ class Lexicon:
     helping: frozenset[str]
 
     @classmethod
-    def from_tables(cls, data: Mapping[str, Any], rows: Iterable[Mapping[str, str]]) -> "Lexicon":
+    def from_tables(cls, data: Mapping[str, Any], rows: Iterable[Sequence[str]]) -> "Lexicon":
         """From event_coreference.toml and the rows of words/deeds.csv. Raises KeyError where something is missing."""
         verbs, senses = {}, {}
-        for row in rows:
-            verbs[row["lemma"]] = frozenset(filter(None, row["verbs"].split("|")))
-            senses[row["lemma"]] = frozenset(row["senses"].split("|"))
+        for lemma, made_from, means in rows:
+            verbs[lemma] = frozenset(filter(None, made_from.split("|")))
+            senses[lemma] = frozenset(means.split("|"))
         lists = data["words"]
         return cls(verbs, senses, tuple(lists["endings"]), frozenset(lists["saying"]), frozenset(lists["helping"]))
 

@@ -1,6 +1,6 @@
 """What `models/en` tells the coreference of events: words, fitted weights, limits."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class EventRules:
     limits: Limits
 
     @classmethod
-    def from_tables(cls, data: Mapping[str, Any], rows: Iterable[Mapping[str, str]], speech: Speech) -> "EventRules":
+    def from_tables(cls, data: Mapping[str, Any], rows: Iterable[Sequence[str]], speech: Speech) -> "EventRules":
         """From event_coreference.toml and its weights, and words/deeds.csv. Raises KeyError, TypeError."""
         weights = data["weights"]
         return cls(
