@@ -244,6 +244,6 @@ RESOURCES: dict[str, Resource] = {
     "coreference": _words(
         "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"
     ),
-    "event coreference": Resource(_event_coreference, lambda s: _files_digest(s.language / f for f in _EVENTS)),
+    "event_coreference": Resource(_event_coreference, lambda s: _files_digest(s.language / f for f in _EVENTS)),
     "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
 }

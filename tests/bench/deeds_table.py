@@ -1,7 +1,7 @@
 """Makes `models/en/words/deeds.csv.gz`: `python -m tests.bench.deeds_table FOLDER`, once, at development time.
 
-FOLDER holds WordNet 3.0's database files (Debian's package wordnet-base: usr/share/wordnet). For each verb, and each noun
-that can name what happens: the verbs that it is derived from, and its most used senses.
+FOLDER holds WordNet 3.0's database files (Debian's package wordnet-base: usr/share/wordnet). For each verb, and each
+noun that can name what happens: the verbs that it is derived from, and its most used senses.
 """
 
 import csv
@@ -68,7 +68,9 @@ def _verbs(synsets: dict[Key, tuple[str, list[str], list[list[str]]]]) -> dict[s
     return out
 
 
-def _senses(folder: Path, synsets: dict[Key, tuple[str, list[str], list[list[str]]]]) -> Iterator[tuple[Key, list[Key]]]:
+def _senses(
+    folder: Path, synsets: dict[Key, tuple[str, list[str], list[list[str]]]]
+) -> Iterator[tuple[Key, list[Key]]]:
     """(lemma, part of speech) → its most used senses; nouns only with those that happen."""
     for pos, name in (("n", "noun"), ("v", "verb")):
         for line in (folder / f"index.{name}").read_text("ascii").splitlines():

@@ -15,5 +15,5 @@ def event_set(name: str) -> Path:
 
 def event_rules() -> EventRules:
     """The words and weights of models/en."""
-    found: EventRules = resources.load("event coreference", Settings(Path(), default_language()))
+    found: EventRules = resources.load("event_coreference", Settings(Path(), default_language()))
     return found

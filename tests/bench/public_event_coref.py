@@ -1,7 +1,7 @@
 """Coreference of events across documents on public gold mentions: `python -m tests.bench.public_event_coref [SET ...]`.
 
-A set is `ecbdev`, `meantime` (both, if none is named) or a file of that form. Prints as `public_coref` does, by the same
-scorer, all documents as one text; for each set also for its halves (by topic, by document). Without named sets the
+A set is `ecbdev`, `meantime` (both, if none is named) or a file of that form. Prints as `public_coref` does, by the
+same scorer, all documents as one text; for each set also for its halves (by topic, by document). Without named sets the
 figures are held against the floors under [coref_events] of `floors.toml` beside this file, and `--update` raises those.
 """
 

@@ -1,7 +1,7 @@
 """What one story per real-world event costs: `python -m tests.bench.stories_speed [EVENTS]`.
 
 The stage `merge` as a run calls it, in a process of its own on one core: reading, merging and writing 1,000,000 events
-that 100,000 articles of three years tell, of 250,000 happenings between states, people and bodies that nobody bears: a few
+that 100,000 articles of three years tell, of 250,000 happenings between states and people that do not exist: a few
 parties are in very many of them, most in few. Prints seconds, events a second, peak memory, stories.
 """
 
@@ -78,7 +78,9 @@ def _entities(articles: int, dice: random.Random) -> list[dict[str, Any]]:
     """A person or body for every fifth article, and the states; each of a state."""
     states = [{"entity_id": s, "name": s, "type": "GPE", "iso3": s, "country": s} for s in STATES]
     others = range(articles // 5)
-    return states + [{"entity_id": f"p{n}", "name": f"p{n}", "type": "PERSON", "country": dice.choice(STATES)} for n in others]
+    return states + [
+        {"entity_id": f"p{n}", "name": f"p{n}", "type": "PERSON", "country": dice.choice(STATES)} for n in others
+    ]
 
 
 def _happenings(number: int, cast: list[dict[str, Any]], dice: random.Random) -> Iterator[dict[str, Any]]:
@@ -92,7 +94,11 @@ def _happenings(number: int, cast: list[dict[str, Any]], dice: random.Random) ->
 
 
 def _events(
-    article: int, published: datetime, happenings: list[dict[str, Any]], by_day: dict[datetime, list[int]], dice: random.Random
+    article: int,
+    published: datetime,
+    happenings: list[dict[str, Any]],
+    by_day: dict[datetime, list[int]],
+    dice: random.Random,
 ) -> Iterator[dict[str, Any]]:
     """What an article tells: happenings of its day and the two before; every other one with its day."""
     near = [n for back in range(3) for n in by_day.get(published - timedelta(days=back), ())]

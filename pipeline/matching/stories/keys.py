@@ -95,7 +95,7 @@ class Blocks(NamedTuple):
 
 
 def blocks(node: Node, rules: Weights) -> Blocks:
-    """Its family of types with two of its parties; one that names fewer with the one, or with its place if it names none.
+    """Its family of types with two of its parties; if it names fewer with the one, or with its place if it names none.
 
     Events that name two parties each are one only if they share both, so a block of one party holds for them only those
     that name fewer.

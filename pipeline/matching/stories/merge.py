@@ -68,7 +68,7 @@ def _pairs(nodes: list[Node], rules: Weights) -> Iterator[Pair]:
 
 
 def _candidates(nodes: list[Node], rules: Weights) -> Iterator[tuple[int, int]]:
-    """Each event with its neighbours in time, in each of its blocks: those before it, which saw the ones before them."""
+    """Each event with its neighbours in time in each of its blocks: the ones before it."""
     recent: defaultdict[tuple[str, ...], deque[int]] = defaultdict(lambda: deque(maxlen=rules.limits.neighbours))
     for j in sorted(range(len(nodes)), key=lambda i: (nodes[i].when, i)):
         looks, stands = blocks(nodes[j], rules)

@@ -118,7 +118,7 @@ def _headline(events: Sequence[EventKey], crowd: Mapping[Sentence, int]) -> str:
 
 
 def _dullness(event: EventKey, crowd: Mapping[Sentence, int]) -> tuple[bool, int, bool, int, int, int, str]:
-    roles = -(bool(event.actors) + bool(event.recipients))
+    roles = -min(2, len({*event.actors, *event.recipients}))
     length = len(event.text)
     fair = len(event.text.split()) >= _WORDS and length <= _CHARS
     others = crowd.get((event.article_id, event.sentence), 1)

@@ -23,7 +23,9 @@ _PLACES = frozenset({"in", "at", "near", "on", "to", "from"})
 class EventReader:
     """Reads the mentions of one article; `nouns` is form → lemma of the nouns of the corpus."""
 
-    def __init__(self, article_id: str, article: Article, texts: Texts, speech: Speech, nouns: Mapping[str, str]) -> None:
+    def __init__(
+        self, article_id: str, article: Article, texts: Texts, speech: Speech, nouns: Mapping[str, str]
+    ) -> None:
         self.id, self.article, self.doc, self.texts, self.speech = article_id, article, article.doc, texts, speech
         self.nouns = nouns
         self.sentences = list(self.doc.sents)

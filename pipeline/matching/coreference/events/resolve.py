@@ -1,10 +1,10 @@
 """Which mentions of events mean one event, in an article and across articles.
 
-    rules = resources.load("event coreference", settings)
+    rules = resources.load("event_coreference", settings)
     found = resolve_events([Story("a1", article, [Spot("m1", 0, 9), Spot("m2", 40, 42)]), ...], rules)
 
-As `resolve_mentions` for things; the two share the parts: weights of named numbers, likeness of articles, groups by mean
-evidence. `python -m tests.bench.public_event_coref` does this from files.
+As `resolve_mentions` for things; the two share the parts: weights of named numbers, likeness of articles, groups by
+mean evidence. `python -m tests.bench.public_event_coref` does this from files.
 """
 
 from collections import defaultdict
