@@ -1,6 +1,7 @@
 """Rows of `events`, with what `articles` and `entities` say of them → what merging knows of each event."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from sys import intern
 from typing import Any
 
@@ -18,7 +19,7 @@ Row = dict[str, Any]
 
 def event_key(row: Row, published: Mapping[str, Interval], country: Mapping[str, str | None]) -> EventKey:
     """A row of `events`; `published` by article, `country` by entity. Equal words of two rows are one string."""
-    same: Row = {name: tuple(map(intern, v)) if isinstance(v := row[name], list) else v for name in SAME}
+    same: Row = {name: _same(tuple(map(intern, v))) if isinstance(v := row[name], list) else v for name in SAME}
     told = published.get(row["article_id"], Interval(None, None))
     return EventKey(
         **same,
@@ -28,3 +29,9 @@ def event_key(row: Row, published: Mapping[str, Interval], country: Mapping[str,
         text=row["text"],
         location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),
     )
+
+
+@lru_cache(maxsize=500_000)
+def _same(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Many events have the same parties: one tuple serves them all."""
+    return values
