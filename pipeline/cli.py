@@ -135,11 +135,12 @@ def schema(table: str | None, markdown: bool) -> None:
 @click.argument("names", nargs=-1, required=True, metavar="NAME [NAME]")
 @_OUT
 def explain(names: tuple[str, ...], out: Path) -> None:
-    """Say why mentions of NAME are one thing or several, or whether two names are one.
+    """Say why mentions of NAME are one thing or several, whether two names are one, or why reports are one story.
 
     \b
     dateline explain Kim                             who is called so, and why they are not one
     dateline explain "Kim Jong Un" "Kim Jong-un"     are these two one?
+    dateline explain STORY_ID                        why are these reports one event, and what was kept apart?
     """
     from pipeline.explain.explain import explain as sections_on
 

@@ -183,6 +183,15 @@ def _read_cells(path: Path) -> list[list[str]]:
     return list(csv.reader(gzip.decompress(_bytes(path)).decode("utf-8").splitlines()))[1:]
 
 
+_EVENTS = ("event_coreference.toml", "event_coreference_weights.toml", "words/deeds.csv.gz", "speech.toml")
+
+
+def _event_coreference(settings: Settings) -> Any:
+    data = {key: value for file in _EVENTS[:2] for key, value in read_toml(settings.language / file).items()}
+    rules = _call("pipeline.matching.coreference.events.rules:EventRules.from_tables")
+    return rules(data, _read_cells(settings.language / _EVENTS[2]), load("speech", settings))
+
+
 def _gazetteer_files(settings: Settings) -> list[Path]:
     more = sorted((settings.language / "territories").glob("*.csv"))
     return [settings.language / "names.toml", *_alias_files(settings), _cities_file(settings), *more, *settings.aliases]
@@ -241,5 +250,6 @@ RESOURCES: dict[str, Resource] = {
     "coreference": _words(
         "speech.toml coreference.toml coreference_weights.toml", "pipeline.matching.coreference.rules:Rules.from_toml"
     ),
+    "event_coreference": Resource(_event_coreference, lambda s: _files_digest(s.language / f for f in _EVENTS)),
     "stories": _words("stories.toml", "pipeline.matching.stories.weights:Weights.from_toml"),
 }

@@ -479,6 +479,7 @@ FIGURE = pa.struct(
         ("qualifier", TEXT),
         ("sources", TEXTS),
         ("articles", TEXTS),
+        ("holders", TEXTS),
     ]
 )
 
@@ -486,7 +487,7 @@ STORIES = Table(
     "stories",
     "One row per real-world event, however many articles tell it.",
     (
-        Column("story_id", TEXT, "Stable id of the story."),
+        Column("story_id", TEXT, "Stable id of the story: that of its first report, which later ones leave as it is."),
         Column("event_type", TEXT, "The type that most of its events have."),
         Column(
             "status",
@@ -507,9 +508,11 @@ STORIES = Table(
         Column(
             "figures",
             pa.list_(FIGURE),
-            "Every figure that measures it, side by side, with who gives it and where.",
+            "Every figure that measures it, side by side: bounds, who gives it, the articles, whose it is (entity_id).",
         ),
         Column("conflicting", pa.bool_(), "True if two figures for one unit cannot both hold."),
+        Column("asserted_by", TEXTS, "entity_id of who is said to say that it happened or will, most often first."),
+        Column("denied_by", TEXTS, "entity_id of who is said to deny it, most often first."),
     ),
 )
 

@@ -1,7 +1,7 @@
 """Events → stories: one row per real-world event, however many articles tell it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -9,21 +9,17 @@ import pyarrow as pa
 from pipeline.language.article import Interval
 from pipeline.matching.stories import EventKey, FigureKey, Story, Weights, conflicting, figures
 from pipeline.matching.stories import merge as merge_events
+from pipeline.matching.stories.read import COLUMNS, event_key
 from pipeline.tables import STORIES, STORY_EVENTS
 
-_SAME = (
-    *("event_id", "article_id", "sentence", "event_type", "mode", "quad_class", "lemma", "trigger", "status"),
-    *("actors", "recipients", "locations", "actor_countries", "recipient_countries"),
-    *("date_start", "date_end", "not_after"),
-)  # the fields of EventKey that are columns of `events` under the same name
+_BATCH = 10_000
 Row = dict[str, Any]
 
 
 class Sources(NamedTuple):
-    """What is known of the articles: outlet, publication interval and what they copy by article_id; copies counted."""
+    """What is known of the articles: outlet and what they copy by article_id; copies counted by original."""
 
     outlet: Mapping[str, str | None]
-    published: Mapping[str, Interval]
     original: Mapping[str, str | None]
     copies: Mapping[str, int]
 
@@ -33,8 +29,7 @@ def merge(
 ) -> tuple[pa.Table, pa.Table]:
     """`stories`, those that most articles tell first, and `story_events`: the story of each event."""
     sources = _sources(articles)
-    country = dict(zip(entities["entity_id"].to_pylist(), entities["country"].to_pylist(), strict=True))
-    told = [_key(row, sources, country) for row in events.drop_columns(["contexts", "reason"]).to_pylist()]
+    told = list(_keys(events, articles, entities))
     found = merge_events(told, stories)
     measured = _by_event(quantities)
     ranked = sorted(found.stories, key=lambda story: (-story.n_articles, -story.n_events, story.story_id))
@@ -45,27 +40,21 @@ def merge(
     return STORIES.table(rows), STORY_EVENTS.table(belongs)
 
 
+def _keys(events: pa.Table, articles: pa.Table, entities: pa.Table) -> Iterator[EventKey]:
+    """The events, a batch at a time: a million rows as dictionaries would not fit."""
+    country = dict(zip(entities["entity_id"].to_pylist(), entities["country"].to_pylist(), strict=True))
+    ids, starts, ends = (articles[name].to_pylist() for name in ("article_id", "published_start", "published_end"))
+    published = dict(zip(ids, map(Interval, starts, ends), strict=True))
+    for batch in events.select(COLUMNS).to_batches(max_chunksize=_BATCH):
+        yield from (event_key(row, published, country) for row in batch.to_pylist())
+
+
 def _sources(articles: pa.Table) -> Sources:
-    names = ("article_id", "outlet", "published_start", "published_end", "duplicate_of")
-    ids, outlets, starts, ends, originals = (articles[name].to_pylist() for name in names)
+    ids, outlets, originals = (articles[name].to_pylist() for name in ("article_id", "outlet", "duplicate_of"))
     return Sources(
         outlet=dict(zip(ids, outlets, strict=True)),
-        published=dict(zip(ids, map(Interval, starts, ends), strict=True)),
         original=dict(zip(ids, originals, strict=True)),
         copies=Counter(original for original in originals if original),
-    )
-
-
-def _key(row: Row, sources: Sources, country: Mapping[str, str | None]) -> EventKey:
-    same: Row = {name: tuple(value) if isinstance(value := row[name], list) else value for name in _SAME}
-    published = sources.published.get(row["article_id"], Interval(None, None))
-    return EventKey(
-        **same,
-        published=published.start,
-        published_end=published.end,
-        words=frozenset(row["words"]),
-        text=row["text"],
-        location_countries=tuple(c for place in row["locations"] if (c := country.get(place))),
     )
 
 
@@ -75,7 +64,7 @@ def _by_event(quantities: pa.Table) -> dict[str, list[FigureKey]]:
     for q in quantities.to_pylist():
         if q["event_id"]:
             bounds = (q["unit"], q["low"], q["high"], q["qualifier"])
-            out[q["event_id"]].append(FigureKey(*bounds, tuple(q["sources"]), q["article_id"]))
+            out[q["event_id"]].append(FigureKey(*bounds, tuple(q["sources"]), q["article_id"], q["entity_id"]))
     return out
 
 
@@ -90,4 +79,5 @@ def _row(story: Story, sources: Sources, measured: list[FigureKey]) -> tuple[Any
     return (
         *(*kind, story.actors, story.recipients, story.locations, *when, *counts, *told_when),
         *([f._asdict() for f in told], conflicting(told)),
+        *(story.asserted_by, story.denied_by),
     )

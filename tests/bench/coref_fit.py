@@ -104,24 +104,25 @@ def _fit_all(parts: Iterable[Data]) -> dict[str, dict[str, float]]:
     return {name: fit(data[name]) for name in sorted(data)}
 
 
-def fit(rows: Sequence[tuple[Features, bool]]) -> dict[str, float]:
-    """Weights by name, from features with their answer."""
+def fit(rows: Sequence[tuple[Features, bool]], counts: Sequence[float] | None = None) -> dict[str, float]:
+    """Weights by name, from features with their answer; `counts`: how many rows each stands for, one if not given."""
     names = sorted({name for features, _ in rows for name in features})
     place = {name: i for i, name in enumerate(names)}
     x = np.zeros((len(rows), len(names)))
     for row, (features, _) in enumerate(rows):
         for name, value in features.items():
             x[row, place[name]] = value
-    solved = _newton(x, np.array([float(answer) for _, answer in rows]))
+    each = np.ones(len(rows)) if counts is None else np.array(counts)
+    solved = _newton(x, np.array([float(answer) for _, answer in rows]), each)
     return {n: round(float(w), 3) for n, w in zip(names, solved, strict=True) if abs(w) >= _LEAST}
 
 
-def _newton(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
+def _newton(x: NDArray[np.float64], y: NDArray[np.float64], each: NDArray[np.float64]) -> NDArray[np.float64]:
     weights = np.zeros(x.shape[1])
     for _ in range(15):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        slope = x.T @ (p - y) + _PENALTY * weights
-        curve = (x * (p * (1 - p))[:, None]).T @ x + _PENALTY * np.eye(x.shape[1])
+        slope = x.T @ ((p - y) * each) + _PENALTY * weights
+        curve = (x * (p * (1 - p) * each)[:, None]).T @ x + _PENALTY * np.eye(x.shape[1])
         step = np.linalg.solve(curve, slope)
         weights -= step
         if np.abs(step).max() < 1e-3:

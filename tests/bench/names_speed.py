@@ -5,9 +5,7 @@ The stage `normalise` as a run calls it, in a process of its own on one core: re
 """
 
 import random
-import resource
 import sys
-import time
 from collections.abc import Sequence
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,11 +14,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.settings import Settings, default_language
 from pipeline.store import Store
 from pipeline.tables import ARTICLES, ENTITIES, LINKS, MENTIONS, REDIRECTS, Table
-from pipeline.work import Task, work
 from tests.bench.generated_names import articles, days, things
+from tests.bench.stage_cost import measure
 
 SIZE = (1_000_000, 100_000, 50_000)
 SECONDS, GIGABYTES = 180, 2.0  # what the project promises for SIZE
@@ -33,7 +30,7 @@ def main(words: Sequence[str]) -> int:
         store = Store(Path(folder))
         parts = generate(store, mentions, names, number)
         with get_context("spawn").Pool(1) as pool:
-            seconds, cpu, gigabytes = pool.apply(measure, (store, parts))
+            seconds, cpu, gigabytes = pool.apply(measure, (store, "normalise", parts))
         rows = {
             table.name: store.read(table, store.parts(table.name)).num_rows for table in (LINKS, ENTITIES, REDIRECTS)
         }
@@ -41,14 +38,6 @@ def main(words: Sequence[str]) -> int:
     print(f"{mentions:,} mentions of {names:,} names in {number:,} articles: {counts}")
     print(f"{cpu:.1f} s of one core, {seconds:.1f} s in all; {mentions / cpu:,.0f} mentions/s; peak {gigabytes:.2f} GB")
     return int(mentions == SIZE[0] and (cpu > SECONDS or gigabytes > GIGABYTES))
-
-
-def measure(store: Store, parts: tuple[str, ...]) -> tuple[float, float, float]:
-    """Seconds by the clock, CPU seconds and peak gigabytes of this process for the whole stage."""
-    began = time.perf_counter()
-    work(Task("normalise", parts, "", store, Settings(Path(), default_language()), True))
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 2**20
 
 
 def generate(store: Store, mentions: int, names: int, number: int) -> tuple[str, ...]:

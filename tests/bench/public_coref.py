@@ -34,7 +34,7 @@ def main() -> int:
     for name in options.sets or SETS:
         docs = documents(set_file(name))
         found = clusters(docs, options.tables / Path(name).stem if options.tables else None)
-        _write(options.out, Path(name).stem, found)
+        write_rows(options.out, Path(name).stem, found)
         figures[f"coref.{Path(name).stem}"] = report(Path(name).stem, docs, found)
     return 0 if options.sets else hold(figures)
 
@@ -88,7 +88,8 @@ def _line(title: str, figures: Mapping[str, float]) -> str:
     return f"{title:<20}" + "".join(f"{name:>8} {100 * value:5.1f}" for name, value in figures.items())
 
 
-def _write(folder: Path | None, name: str, found: Clusters) -> None:
+def write_rows(folder: Path | None, name: str, found: Clusters) -> None:
+    """Rows for `coref.py score`, if a folder is named."""
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
         rows = (json.dumps({"mid": mid, "cluster": found[mid]}) for mid in sorted(found))

@@ -11,6 +11,7 @@ import pytest
 from spacy.tokens import Doc
 
 from pipeline.matching.stories import EventKey, Figure, FigureKey, Weights, conflicting, figures, merge
+from pipeline.matching.stories.near import nearest_others
 from pipeline.matching.stories.story import status, story
 
 MODELS = Path(__file__).parents[2] / "models" / "en"
@@ -215,3 +216,59 @@ def test_every_example_of_the_classes(happening: dict[str, Any], parse: Parse) -
     words = frozenset(t.lemma_.lower() for t in doc)
     found = [RULES.happening(t, token.lemma_.lower(), token.text, words) for t in happening["types"] for token in doc]
     assert happening["name"] in {f.name for f in found if f}
+
+
+TOLD_TWICE = [
+    event("SUPPORT", "sign", "MLI NER", event_id="e2", article_id="a2", **day(2), told=MAY + timedelta(days=3)),
+    event("SUPPORT", "sign", "MLI NER", event_id="e3", article_id="a3", **day(2), told=MAY + timedelta(days=4)),
+]
+
+
+def ids(*events: EventKey) -> dict[str, str]:
+    """Event id → story id."""
+    return {e: story_id for e, (story_id, _) in merge(events, RULES).membership.items()}
+
+
+def test_an_article_on_something_else_changes_no_id() -> None:
+    other = event("ASSAULT", "bomb", "FRA", "DEU", event_id="e1", article_id="a0")
+    assert ids(*TOLD_TWICE).items() <= ids(*TOLD_TWICE, other).items()
+
+
+def test_a_later_report_joins_without_changing_the_id() -> None:
+    later = event("SUPPORT", "sign", "MLI NER", event_id="e1", article_id="a1", **day(2), told=MAY + timedelta(days=9))
+    assert ids(*TOLD_TWICE).items() <= ids(*TOLD_TWICE, later).items()
+    assert len(set(ids(*TOLD_TWICE, later).values())) == 1
+
+
+def test_a_month_and_a_day_in_it_are_that_day() -> None:
+    june = [event("SUPPORT", "sign", "MLI NER", date_start=MAY, date_end=datetime(2031, 6, 1)) for _ in range(2)]
+    told = story([*june, event("SUPPORT", "sign", "MLI NER", **day(19))])
+    assert (told.date_start, told.date_end) == tuple(day(19).values())
+
+
+def test_days_that_cannot_both_hold_leave_the_one_that_most_give() -> None:
+    told = story([event("SUPPORT", "sign", "MLI NER", **day(n)) for n in (3, 3, 19)])
+    assert (told.date_start, told.date_end) == tuple(day(3).values())
+
+
+def test_who_asserts_and_who_denies_stand_apart() -> None:
+    told = [
+        event("AID", "deploy", "TCD", "SDN", sources=("ukraine",)),
+        event("AID", "deploy", "TCD", "SDN", sources=("chad",), status="negated"),
+    ]
+    found = story(told)
+    assert (found.asserted_by, found.denied_by) == (("ukraine",), ("chad",))
+
+
+def test_the_headline_is_the_sentence_that_tells_little_else() -> None:
+    alone, crowded = "Mali and Niger signed it on the second of May.", "Mali ratified what it and Niger had signed."
+    told = [
+        event("SUPPORT", "sign", "MLI NER", text=alone, sentence=4),
+        event("SUPPORT", "sign", "MLI NER", text=crowded, sentence=0),
+    ]
+    assert story(told, {("a1", 0): 2}).headline == alone
+
+
+def test_the_nearest_other_report_says_what_kept_it_apart() -> None:
+    mine, other = event("SUPPORT", "ratify", "MLI", "NER", **day(3)), event("SUPPORT", "ratify", "NER", "MLI", **day(3))
+    assert [r.reason.split(",")[0] for r in nearest_others([mine], [other], RULES, 3)] == ["different actors"]

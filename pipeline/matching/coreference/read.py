@@ -52,7 +52,7 @@ class Reader:
         return sorted(found, key=lambda m: (m.start, -m.end, m.id))
 
     def _mention(self, spot: Spot) -> Mention:
-        span = _span(self.doc, spot)
+        span = span_of(self.doc, spot)
         head = head_of(span)
         name, date, traits = self.names.get(head.i), self.dates.get(head.i), self.traits
         said = self._said(head, span)
@@ -112,8 +112,11 @@ def _reach(date: When | None) -> Reach | None:
     return (date.interval.start, date.interval.end) if date else None
 
 
-def _span(doc: Doc, spot: Spot) -> Span:
-    """The tokens that the offsets touch, without marks at the ends and without a possessive."""
+def span_of(doc: Doc, spot: Spot) -> Span:
+    """The tokens that the offsets touch, without marks at the ends and without a possessive.
+
+    Raises ValueError for offsets outside the text.
+    """
     found = doc.char_span(spot.char_start, spot.char_end, alignment_mode="expand")
     if found is None:
         raise ValueError(f"Mention {spot.id} has offsets {spot.char_start} to {spot.char_end}, outside its article.")

@@ -8,7 +8,7 @@ _ABOUT = 0.1  # "about 11,000" may be a tenth more or less
 
 
 class FigureKey(NamedTuple):
-    """One quantity that measures an event of the story; bounds are inclusive, None = open."""
+    """One quantity that measures an event of the story; bounds are inclusive, None = open; `holder`: whose it is."""
 
     unit: str | None
     low: float | None
@@ -16,10 +16,11 @@ class FigureKey(NamedTuple):
     qualifier: str
     sources: tuple[str, ...]
     article_id: str
+    holder: str | None = None
 
 
 class Figure(NamedTuple):
-    """One figure, with all who give it and all articles that print it."""
+    """One figure, with all who give it, all articles that print it and all whose it is said to be."""
 
     unit: str | None
     low: float | None
@@ -27,6 +28,7 @@ class Figure(NamedTuple):
     qualifier: str
     sources: tuple[str, ...]
     articles: tuple[str, ...]
+    holders: tuple[str, ...] = ()
 
 
 def figures(quantities: Iterable[FigureKey]) -> list[Figure]:
@@ -39,6 +41,7 @@ def figures(quantities: Iterable[FigureKey]) -> list[Figure]:
             *key,
             tuple(sorted({s for q in same for s in q.sources})),
             tuple(sorted({q.article_id for q in same})),
+            tuple(sorted({q.holder for q in same if q.holder})),
         )
         for key, same in found.items()
     ]

@@ -1,8 +1,8 @@
 """What merging knows of an event, and the blocks within which events are compared."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from functools import cached_property
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from pipeline.matching.stories.weights import Happening, Weights
@@ -35,29 +35,37 @@ class EventKey(NamedTuple):
     text: str
     location_countries: tuple[str, ...] = ()
     published_end: datetime | None = None  # where publication is known only within an interval, its end
+    sources: tuple[str, ...] = ()  # entity ids of who is said to say so
 
 
 class Node:
     """An event made ready for comparison; events with one signature are compared as one node."""
 
+    __slots__ = (
+        *("event", "happening", "actors", "recipients", "actor_countries", "recipient_countries", "locations"),
+        *("location_countries", "parties", "mutual", "lasting", "once", "dated", "begins", "ends", "told", "told_from"),
+    )
+
     def __init__(self, event: EventKey, rules: Weights) -> None:
         self.event = event
         self.happening: Happening | None = rules.happening(event.event_type, event.lemma, event.trigger, event.words)
-        self.actors = frozenset(event.actors)
-        self.recipients = frozenset(event.recipients)
-        self.actor_countries = frozenset(event.actor_countries)
-        self.recipient_countries = frozenset(event.recipient_countries)
-        self.locations = frozenset(event.locations)
-        self.location_countries = frozenset(event.location_countries)
-        self.parties = self.actor_countries | self.recipient_countries
+        self.actors = _set(event.actors)
+        self.recipients = _set(event.recipients)
+        self.actor_countries = _set(event.actor_countries)
+        self.recipient_countries = _set(event.recipient_countries)
+        self.locations = _set(event.locations)
+        self.location_countries = _set(event.location_countries)
+        self.parties = _set(tuple(sorted(self.actor_countries | self.recipient_countries)))
         self.mutual = self.happening is not None and self.happening.mutual
         self.lasting = self.happening is not None and self.happening.lasting
         self.once = self.happening is not None and self.happening.once
         self.dated = event.date_start is not None or event.date_end is not None
+        self.begins = event.date_start or datetime.min
+        self.ends = event.date_end or datetime.max
         self.told = event.published_end or event.not_after or event.published
         self.told_from = event.published or self.told
 
-    @cached_property
+    @property
     def when(self) -> datetime:
         """Where the event stands in the order of time: its date, else when it was told, else the end."""
         return self.event.date_start or self.event.date_end or self.told or _EVER
@@ -73,10 +81,41 @@ class Node:
         return (event.event_type, event.mode, event.lemma, name, *roles, self.parties, *days)
 
 
-def blocks(node: Node, rules: Weights) -> Iterator[tuple[str, str]]:
-    """The blocks of an event: its family of types with each party, or with its place if no party is known."""
-    parties = (node.parties | node.actors | node.recipients) or node.locations
-    yield node.event.article_id, node.event.lemma
-    for family in rules.families.get(node.event.event_type, (node.event.event_type,)):
-        for party in sorted(parties):
-            yield family, party
+@lru_cache(maxsize=500_000)
+def _set(values: tuple[str, ...]) -> frozenset[str]:
+    """Many events have the same parties: one set serves them all."""
+    return frozenset(values)
+
+
+class Blocks(NamedTuple):
+    """Where an event looks for others like it, and where those that come later find it."""
+
+    looks: list[tuple[str, ...]]
+    stands: list[tuple[str, ...]]
+
+
+def blocks(node: Node, rules: Weights) -> Blocks:
+    """Its family of types with two of its parties; if it names fewer with the one, or with its place if it names none.
+
+    Events that name two parties each are one only if they share both, so a block of one party holds for them only those
+    that name fewer.
+    """
+    families = rules.families.get(node.event.event_type, (node.event.event_type,))
+    pairs, parties = _parties(node)
+    said = ("", node.event.article_id, node.event.lemma)
+    anyone = [("any", family, party) for family in families for party in parties]
+    few = [("few", family, party) for family in families for party in parties]
+    if not pairs:
+        return Blocks([said, *anyone], [said, *anyone, *few])
+    two = [("two", family, *pair) for family in families for pair in pairs]
+    return Blocks([said, *two, *few], [said, *two, *anyone])
+
+
+def _parties(node: Node) -> tuple[list[tuple[str, str]], list[str]]:
+    """Pairs of the parties, across the roles if both are filled; and all parties. Each by its id and by its country."""
+    actors, recipients = node.actors | node.actor_countries, node.recipients | node.recipient_countries
+    everyone = sorted(actors | recipients)
+    if node.mutual:
+        return (list(combinations(everyone, 2)) if len(node.parties) > 1 else []), everyone
+    pairs = {(min(a, r), max(a, r)) for a in actors for r in recipients}
+    return sorted(pairs), everyone or sorted(node.locations)

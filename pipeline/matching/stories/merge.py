@@ -1,5 +1,6 @@
 """Merge events into stories: block → score → veto → cluster → name. Any order gives the same stories."""
 
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from pipeline.matching.clusters import Pair, agglomerate
 from pipeline.matching.stories.keys import EventKey, Node, blocks
 from pipeline.matching.stories.scores import score
 from pipeline.matching.stories.story import Story, story
-from pipeline.matching.stories.vetoes import veto
+from pipeline.matching.stories.vetoes import apart_in_time, veto
 from pipeline.matching.stories.weights import Weights
 
 
@@ -31,7 +32,8 @@ def merge(events: Sequence[EventKey], rules: Weights) -> Stories:
 
     found = agglomerate(len(nodes), _pairs(nodes, rules), clash)
     groups = [[e for node in group for e in members[node]] for group in found.groups]
-    stories = [story(group) for group in groups]
+    crowd = Counter((e.article_id, e.sentence) for e in events)
+    stories = [story(group, crowd) for group in groups]
     reasons = {e.event_id: found.reasons[n] or _alone(members[n]) for n, own in enumerate(members) for e in own}
     membership = {
         e.event_id: (s.story_id, reasons[e.event_id]) for s, g in zip(stories, groups, strict=True) for e in g
@@ -57,25 +59,20 @@ def _nodes(events: Sequence[EventKey], rules: Weights) -> tuple[list[Node], list
 
 def _pairs(nodes: list[Node], rules: Weights) -> Iterator[Pair]:
     """The pairs of each block that may be one, by their evidence."""
-    seen: set[tuple[int, int]] = set()
     for i, j in _candidates(nodes, rules):
-        if (i, j) in seen:
-            continue
-        seen.add((i, j))
-        if veto(nodes[i], nodes[j], rules) is None:
-            points, reason = score(nodes[i], nodes[j], rules)
+        a, b = nodes[i], nodes[j]
+        if not apart_in_time(a, b) and veto(a, b, rules) is None:
+            points, reason = score(a, b, rules)
             if points >= rules.limits.threshold:
                 yield Pair(points, i, j, reason)
 
 
 def _candidates(nodes: list[Node], rules: Weights) -> Iterator[tuple[int, int]]:
-    """In each block, each event with its neighbours in time."""
-    order = sorted(range(len(nodes)), key=lambda i: (nodes[i].when, i))
-    found: dict[tuple[str, str], list[int]] = {}
-    for i in order:
-        for block in blocks(nodes[i], rules):
-            found.setdefault(block, []).append(i)
-    for members in found.values():
-        for at, i in enumerate(members):
-            for j in members[at + 1 : at + 1 + rules.limits.neighbours]:
-                yield min(i, j), max(i, j)
+    """Each event with its neighbours in time in each of its blocks: the ones before it."""
+    recent: defaultdict[tuple[str, ...], deque[int]] = defaultdict(lambda: deque(maxlen=rules.limits.neighbours))
+    for j in sorted(range(len(nodes)), key=lambda i: (nodes[i].when, i)):
+        looks, stands = blocks(nodes[j], rules)
+        found = {i for block in looks if block in recent for i in recent[block]}
+        yield from ((min(i, j), max(i, j)) for i in found)
+        for block in stands:
+            recent[block].append(j)

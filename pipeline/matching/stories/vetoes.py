@@ -15,6 +15,13 @@ def veto(a: Node, b: Node, rules: Weights) -> str | None:
     return _happenings(a, b, rules) or _actors(a, b) or _recipients(a, b) or _dates(a, b) or _places(a, b)
 
 
+def apart_in_time(a: Node, b: Node) -> bool:
+    """Does the one end before the other begins, by their dates alone? Quicker than `veto`, which says so too."""
+    if a.lasting and b.lasting:
+        return False
+    return a.ends <= b.begins or b.ends <= a.begins
+
+
 def _happenings(a: Node, b: Node, rules: Weights) -> str | None:
     if a.happening is None or b.happening is None or rules.classes_agree(a.happening, b.happening):
         return None
