@@ -344,6 +344,12 @@ EVENTS = Table(
         Column("status", TEXT, "actual | future | hypothetical | negated | historical."),
         Column("actors", TEXTS, "entity_id of who did it."),
         Column("recipients", TEXTS, "entity_id of whom it was done to or with."),
+        Column(
+            "inferred",
+            TEXTS,
+            "Those of actors and recipients that the sentence leaves out: the other side of the war that its article "
+            "tells of. Stories do not rest on them.",
+        ),
         Column("locations", TEXTS, "entity_id of where."),
         Column("sources", TEXTS, "entity_id of who is said to say so."),
         Column("actor_texts", TEXTS, "The phrases that name the actors."),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from pipeline.language.article import Article
 from pipeline.language.events.attribution import Attribution
 from pipeline.language.events.event import Event, Participant
+from pipeline.language.events.foes import FOE
 from pipeline.language.quantities.find import Quantity
 from pipeline.language.quotes.quote import Quote
 from pipeline.stages.ids import span_id
@@ -58,7 +59,9 @@ def _event(article_id: str, event_id: str, e: Event, article: Article, words: li
     when = (*e.when.interval, e.when.date_id) if e.when else (None, None, None)
     return (
         *(event_id, article_id, *place, *kind),
-        *(_unique(p.entity_id for p in each) for each in who.values()),
+        *(_unique(p.entity_id for p in who[role]) for role in ("actor", "recipient")),
+        _unique(p.entity_id for p in e.participants if p.reason == FOE),
+        *(_unique(p.entity_id for p in who[role]) for role in ("location", "source")),
         *(_unique(p.called or p.text for p in each) for each in told),
         *(_unique(p.country for p in each) for each in told),
         *(*when, _not_after(e, article)),

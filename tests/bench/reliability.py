@@ -3,15 +3,16 @@
 How many rows of each stretch of confidence are right. A row is right where type, actor, recipient and status are those
 of the gold (sample articles; the five seed articles), or where source, target and quad class are: CAMEO sentences that
 have all three, less the class of statements, for which PLOVER has no type. A sentence may tell more than its annotators
-noted, so that those shares are too low. --fit fits models/en/confidence.toml again, on half a of the CAMEO sentences
-and on the sample articles; the rest is the check. FOLDER keeps the tables for the next time.
+noted, so that those shares are too low. --fit fits models/en/confidence.toml again, on the CAMEO sentences and the sample
+articles, and first prints each half of the sentences with weights that the rest gave; the seed articles are never fitted
+on. FOLDER keeps the tables for the next time.
 """
 
 import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import md5
 from itertools import pairwise
 from pathlib import Path
@@ -40,7 +41,8 @@ SETS = {  # articles and gold; the first is fitted on
     "sample articles": (ROOT / "seeds/articles", ROOT / "seeds/gold"),
     "seed articles": (PUBLIC.parent / "seeds", PUBLIC.parent / "gold/seeds"),
 }
-FITTED = ("cameo, half a", "sample articles")
+HALVES = ("cameo, half a", "cameo, half b")
+FITTED = (*HALVES, "sample articles")
 CAMEO = "data/evcode_cameo_train.jsonl"
 EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 HIGH = 0.8
@@ -63,11 +65,23 @@ def main() -> int:
     with TemporaryDirectory() as new:
         found = judged(words.tables or Path(new))
         if words.fit:
-            weights = fit([[(row.evidence, row.right) for row in found[name]] for name in FITTED])
+            print("\n\n".join(table(f"{name}, fitted without it", rows) for name, rows in _unseen(found)), end="\n\n")
+            weights = _fitted(found, FITTED)
             write(weights)
             found = {name: [_again(row, weights) for row in rows] for name, rows in found.items()}
     print("\n\n".join(table(name, rows) for name, rows in found.items()))
     return 0
+
+
+def _fitted(found: Mapping[str, Sequence[Judged]], names: Sequence[str]) -> Confidence:
+    return fit([[(row.evidence, row.right) for row in found[name]] for name in names])
+
+
+def _unseen(found: Mapping[str, Sequence[Judged]]) -> Iterator[tuple[str, list[Judged]]]:
+    """Each half of the CAMEO sentences with weights that were fitted on everything else."""
+    for half in HALVES:
+        weights = _fitted(found, [name for name in FITTED if name != half])
+        yield half, [_again(row, weights) for row in found[half]]
 
 
 def _again(row: Judged, weights: Confidence) -> Judged:

@@ -115,6 +115,7 @@ def _events(
             "status": dice.choices(("actual", "future", "negated"), (90, 7, 3))[0],
             "actors": [h["who"]["entity_id"]],
             "recipients": [h["whom"]["entity_id"]] if dice.random() < 0.7 else [],
+            "inferred": [],
             "locations": [],
             "sources": [],
             "actor_countries": [h["who"]["country"]],

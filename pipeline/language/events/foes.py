@@ -9,6 +9,7 @@ from pipeline.language.events.scene import Scene
 from pipeline.language.events.speech import Speech
 
 Wars = dict[str, Counter[str]]
+FOE = "the other side of the war in this article"
 
 
 def with_foes(events: Sequence[Event], scene: Scene, speech: Speech) -> list[Event]:
@@ -43,7 +44,7 @@ def _with(event: Event, role: str, country: str | None, scene: Scene) -> Event:
     state = scene.state_of(country)
     if state is None:
         return event
-    filler = scene.named(state, state.span.root, "named", "the other side of the war in this article")
+    filler = scene.named(state, state.span.root, "named", FOE)
     return event._replace(participants=(*event.participants, Participant(role, *filler._replace(resolution="implied"))))
 
 
