@@ -3,9 +3,9 @@
 How many rows of each stretch of confidence are right. A row is right where type, actor, recipient and status are those
 of the gold (sample articles; the five seed articles), or where source, target and quad class are: CAMEO sentences that
 have all three, less the class of statements, for which PLOVER has no type. A sentence may tell more than its annotators
-noted, so that those shares are too low. --fit fits models/en/confidence.toml again, on the CAMEO sentences and the sample
-articles, and first prints each half of the sentences with weights that the rest gave; the seed articles are never fitted
-on. FOLDER keeps the tables for the next time.
+noted, so that those shares are too low. --fit fits models/en/confidence.toml again, on the CAMEO sentences and the
+sample articles, and first prints each half of the sentences with weights that the rest gave; the seed articles are
+never fitted on. FOLDER keeps the tables for the next time.
 """
 
 import argparse
