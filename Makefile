@@ -31,6 +31,7 @@ eval: $(READY)
 	@echo; echo "Time expressions of public gold:"; $(BIN)/python -m tests.bench.public_dates $(ARGS)
 	@echo; echo "Names of public gold:"; $(BIN)/python -m tests.bench.public_ner $(ARGS)
 	@echo; echo "Pairs of names of public gold:"; $(BIN)/python -m tests.bench.public_alias $(ARGS)
+	@echo; echo "Events of public gold:"; $(BIN)/python -m tests.bench.public_events $(ARGS)
 	@echo; echo "Main events of public gold:"; $(BIN)/python -m tests.bench.public_main $(ARGS)
 
 # One BLAS thread, so that CPU seconds are seconds of one core.
