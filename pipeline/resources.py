@@ -19,6 +19,7 @@ from pipeline.alias_files import read_alias_files
 from pipeline.errors import DatelineError
 from pipeline.lineage import code_digest
 from pipeline.ontology_faults import verify_ontologies
+from pipeline.ontology_files import ontology_files
 from pipeline.settings import Settings
 from pipeline.sources.inputs import Inputs, digest_inputs
 from pipeline.spacy_models import model_digest, model_folder, read_config
@@ -199,30 +200,15 @@ def _gazetteer_files(settings: Settings) -> list[Path]:
 
 def _ontology(settings: Settings) -> Any:
     """What all ontologies share and those that the user named, as one."""
-    named = [_ontology_files(name, settings.language) for name in settings.ontologies]
-    read = [[(str(file), read_toml(file)) for file in files] for files in (_shared(settings), *named)]
+    named = ontology_files(settings.ontologies, settings.language)
+    read = [[(str(file), read_toml(file)) for file in files] for files in named]
     verify_ontologies([file for files in read for file in files])
     tables = [{k: v for _, content in files for k, v in content.items()} for files in read]
     return _call("pipeline.language.events.ontology:Ontology.from_toml")(*tables)
 
 
 def _ontology_digest(settings: Settings) -> str:
-    named = (file for name in settings.ontologies for file in _ontology_files(name, settings.language))
-    return _files_digest([*_shared(settings), *named])
-
-
-def _shared(settings: Settings) -> list[Path]:
-    return [settings.language / "events/shared.toml", settings.language / "confidence.toml"]
-
-
-def _ontology_files(name: str, language: Path) -> list[Path]:
-    """The user's own file by its path, or by name a file or folder that ships."""
-    if name.endswith(".toml"):
-        return [Path(name)]
-    known = {path.stem: path for path in sorted((language / "events").iterdir()) if path.stem != "shared"}
-    if name not in known:
-        raise DatelineError(f"no ontology is called {name}: take {', '.join(known)}, or a file of your own (.toml).")
-    return sorted(known[name].glob("*.toml")) if known[name].is_dir() else [known[name]]
+    return _files_digest(file for files in ontology_files(settings.ontologies, settings.language) for file in files)
 
 
 RESOURCES: dict[str, Resource] = {
