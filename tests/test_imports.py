@@ -19,8 +19,20 @@ MAY = {
     "sources": {"errors", "language"},
     "alias_files": {"errors", "language"},
     "ontology_faults": {"errors"},
+    "ontology_files": {"errors"},
     "spacy_models": {"errors", "settings"},
-    "resources": {"alias_files", "errors", "lineage", "ontology_faults", "settings", "sources", "spacy_models"},
+    "resources": {
+        *(
+            "alias_files",
+            "errors",
+            "lineage",
+            "ontology_faults",
+            "ontology_files",
+            "settings",
+            "sources",
+            "spacy_models",
+        )
+    },
     "stages": {"errors", "tables", "language", "matching", "sources"},
     "flow": {"stages", "tables"},
     "lineage": set(),
