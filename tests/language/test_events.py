@@ -62,6 +62,7 @@ def test_one_event(parse: Parse, text: str, expected: tuple[str, str, str, str])
         ("Russia made an attempt to invade Georgia.", "hypothetical"),
         ("The Kremlin told Russian troops to invade Georgia.", "hypothetical"),
         ("Russia to invade Georgia", "future"),
+        ("During the invasion of Georgia by Russia, France attempted to mediate.", "actual"),
         ("Russia is to invade Georgia.", "future"),
         ("When Russia invades Georgia, prices will rise.", "future"),
         ("Russia did not talk but invaded Georgia.", "actual"),

@@ -58,7 +58,7 @@ def _over_noun(noun: Token, speech: Speech) -> Status | None:
     if prep is None:
         return None
     over = prep.head
-    if over.lemma_.lower() in speech.hypothetical_nouns:
+    if over.pos_ == "NOUN" and over.lemma_.lower() in speech.hypothetical_nouns:
         return Status("hypothetical", f"{over.lower_} {prep.lower_}")
     if prep.lower_ in speech.conditions:
         return _climb(over, speech)
