@@ -132,12 +132,21 @@ class Rules:
             return None
         for clause in children(noun, "acl", "ccomp"):
             if self._holds(lemma, clause) and (content := extent(clause.subtree)) is not None:
-                return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), content, "noun")
+                return Found(Extent(noun.i, noun.i + 1), noun, self._owner(noun), content, "noun")
         about = after(noun, _ABOUT) if lemma in self.words.voiced else None
         if about is None:
             return None
         rule = "noun about" if about[0].lower_ == "about" else "noun of"
-        return Found(Extent(noun.i, noun.i + 1), noun, _owner(noun), about[1], rule)
+        return Found(Extent(noun.i, noun.i + 1), noun, self._owner(noun), about[1], rule)
+
+    def _owner(self, noun: Token) -> Token | None:
+        """Whose claim it is: "his claim", "X made the claim", "a claim by X"; not in "a vote that follows claims"."""
+        owner = child(noun, "poss")
+        if owner is not None:
+            return owner
+        if noun.dep_ not in {"dobj", "attr"} or noun.head.pos_ not in {"VERB", "AUX"}:
+            return next(iter(prepositional(noun, "by")), None)
+        return None if noun.head.lemma_.lower() in self.words.upon else surface_subject(noun.head)
 
     def _holds(self, noun: str, clause: Token) -> bool:
         if clause.tag_ == "VB":
@@ -161,13 +170,3 @@ def _found(verb: Token, content: Extent | None, rule: str, direct: bool = False)
     if content is None:
         return None
     return Found(Extent(verb.i, verb.i + 1), verb, speaker(verb), content, rule, direct)
-
-
-def _owner(noun: Token) -> Token | None:
-    """Whose claim it is: "his claim", "X made the claim", "a claim by X"."""
-    owner = child(noun, "poss")
-    if owner is not None:
-        return owner
-    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
-        return surface_subject(noun.head)
-    return next(iter(prepositional(noun, "by")), None)

@@ -25,6 +25,7 @@ class Reporting:
     voice: frozenset[str]
     uttering: frozenset[str]
     voiced: frozenset[str]
+    upon: frozenset[str]
     that_noun: frozenset[str]
     to_noun: frozenset[str]
     feeling: frozenset[str]
