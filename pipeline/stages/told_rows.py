@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from pipeline.language.article import Article
+from pipeline.language.article import Article, When
 from pipeline.language.events.attribution import Attribution
 from pipeline.language.events.event import Event, Participant
 from pipeline.language.events.foes import FOE
@@ -48,7 +48,8 @@ def quote_rows(told: Told) -> Iterator[Row]:
 
 def quantity_rows(told: Told) -> Iterator[Row]:
     """Rows of `quantities`."""
-    return (_quantity(q, told) for q in told.figures)
+    attribution = Attribution(told.quotes)
+    return (_quantity(q, told, attribution) for q in told.figures)
 
 
 def _event(article_id: str, event_id: str, e: Event, article: Article, words: list[str]) -> Row:
@@ -64,15 +65,15 @@ def _event(article_id: str, event_id: str, e: Event, article: Article, words: li
         *(_unique(p.entity_id for p in who[role]) for role in ("location", "source")),
         *(_unique(p.called or p.text for p in each) for each in told),
         *(_unique(p.country for p in each) for each in told),
-        *(*when, _not_after(e, article)),
+        *(*when, not_after(e.status, e.when, article)),
         *(e.confidence, e.reason, e.text, words),
     )
 
 
-def _not_after(e: Event, article: Article) -> datetime | None:
+def not_after(status: str, when: When | None, article: Article) -> datetime | None:
     """When the article was out, what it tells as done was done. A date that ends needs no other bound."""
-    ended = e.when is not None and e.when.interval.end is not None
-    return article.published.end if e.status in _DONE and not ended else None
+    ended = when is not None and when.interval.end is not None
+    return article.published.end if status in _DONE and not ended else None
 
 
 def _content_words(article: Article, numbers: Container[int]) -> dict[int, list[str]]:
@@ -105,19 +106,19 @@ def _ids(e: Event, role: str) -> list[str]:
     return _unique(p.entity_id for p in e.participants if p.role == role)
 
 
-def _given_by(q: Quantity, told: Told) -> list[str]:
+def _given_by(q: Quantity, told: Told, attribution: Attribution) -> list[str]:
     """A figure is given by who is said to tell the event that it measures; if it measures none, to tell its clause."""
     if q.event is not None:
         return _ids(told.events[q.event], "source")
     span = told.article.doc.char_span(q.char_start, q.char_end, alignment_mode="expand")
-    return _unique(f.entity_id for f in Attribution(told.quotes).sources(span.root)) if span is not None else []
+    return _unique(f.entity_id for f in attribution.sources(span.root)) if span is not None else []
 
 
-def _quantity(q: Quantity, told: Told) -> Row:
+def _quantity(q: Quantity, told: Told, attribution: Attribution) -> Row:
     own = span_id("q", told.article_id, q.char_start, q.char_end)
     event_id = told.ids[q.event] if q.event is not None else None
     return (
         *(own, told.article_id, q.sentence, q.char_start, q.char_end, q.text),
         *(q.low, q.high, q.qualifier, q.unit, q.entity_id),
-        *(_given_by(q, told), event_id, q.reason),
+        *(_given_by(q, told, attribution), event_id, q.reason),
     )

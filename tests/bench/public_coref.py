@@ -10,11 +10,11 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pipeline.matching.coreference.resolve import resolve_mentions
+from pipeline.matching.coreference.resolve import Cluster, Story, resolve_mentions
 from tests.bench.coref_sets import Docs, documents, rules, set_file, stories
 from tests.bench.holding import hold
 from tests.bench.places import ABSENT, PUBLIC, scorer
@@ -26,16 +26,22 @@ Clusters = Mapping[str, str]
 
 def main() -> int:
     """Resolve, print, hold against the floors."""
+    return run("coref", set_file, lambda told: resolve_mentions(told, rules()))
+
+
+def run(group: str, file: Callable[[str], Path], resolve: Callable[[Sequence[Story]], Sequence[Cluster]]) -> int:
+    """The same for any kind of mentions: `file` is that of a named set, `group` the one of the floors."""
     options = _options()
     if not PUBLIC.is_dir():
         print(ABSENT)
         return 0
     figures: dict[str, float] = {}
     for name in options.sets or SETS:
-        docs = documents(set_file(name))
-        found = clusters(docs, options.tables / Path(name).stem if options.tables else None)
-        write_rows(options.out, Path(name).stem, found)
-        figures[f"coref.{Path(name).stem}"] = report(Path(name).stem, docs, found)
+        docs, own = documents(file(name)), Path(name).stem
+        resolved = resolve(stories(docs, options.tables / own if options.tables else None))
+        found = {mention: cluster.mentions[0] for cluster in resolved for mention in cluster.mentions}
+        write_rows(options.out, own, found)
+        figures[f"{group}.{own}"] = report(own, docs, found)
     return 0 if options.sets else hold(figures)
 
 
@@ -46,12 +52,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--tables", type=Path, help="folder that keeps the parsed sets from one run to the next")
     parser.add_argument("--update", action="store_true", help="raise the floors")
     return parser.parse_args()
-
-
-def clusters(docs: Docs, tables: Path | None = None) -> dict[str, str]:
-    """Mention id → the first mention of its cluster."""
-    found = resolve_mentions(stories(docs, tables), rules())
-    return {mention: cluster.mentions[0] for cluster in found for mention in cluster.mentions}
 
 
 def report(name: str, docs: Docs, found: Clusters) -> float:
